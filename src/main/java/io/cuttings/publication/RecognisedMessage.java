@@ -1,0 +1,26 @@
+package io.cuttings.publication;
+
+import io.cuttings.mime.Body;
+import io.cuttings.mime.Message;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message of which it is known whose issue it is.
+ *
+ * @param title of the issue, without marks of forwarding, re-sending or correction
+ * @param number as written, digits only; null where none
+ * @param date of the issue: of the message, or of the message that was forwarded in it; the first
+ *     second of 1970 where no date can be read
+ * @param body the text to split: of the message, or of the one that was forwarded as an attachment;
+ *     null where the message has no text
+ * @param webUrl where the issue stands on the web; null where it does not say
+ */
+public record RecognisedMessage(
+    Message message,
+    Publication publication,
+    String title,
+    @Nullable String number,
+    Instant date,
+    @Nullable Body body,
+    @Nullable String webUrl) {}

@@ -1,0 +1,5 @@
+/** Whose issue a message is. */
+@NullMarked
+package io.cuttings.publication;
+
+import org.jspecify.annotations.NullMarked;

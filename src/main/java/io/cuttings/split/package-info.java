@@ -1,0 +1,5 @@
+/** Message to issue: sections and items. */
+@NullMarked
+package io.cuttings.split;
+
+import org.jspecify.annotations.NullMarked;
