@@ -1,0 +1,112 @@
+package io.cuttings.settings;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What the user configured, checked. The sources, weakest first: the defaults,
+ * application.properties, local.properties, the environment, the options of the command line.
+ *
+ * @param home the folder for all data, absolute
+ * @param routes the folder of the routes, absolute
+ * @param mailboxes to read; empty where none is configured
+ * @param properties every key with its value in effect, Camel's and the user's own too; paths are
+ *     absolute; it holds secrets
+ */
+public record Settings(
+    Path home,
+    Path routes,
+    List<MailboxSettings> mailboxes,
+    DropSettings drop,
+    DatabaseSettings database,
+    WebSettings web,
+    IngestSettings ingest,
+    Map<String, String> properties) {
+
+  public Settings {
+    mailboxes = List.copyOf(mailboxes);
+    properties = Map.copyOf(properties);
+  }
+
+  /**
+   * Reads and checks all sources.
+   *
+   * @param folder holds application.properties, and local.properties where the user has one
+   * @param options of the command line, by key
+   * @throws WrongSettingException where a key or a value is wrong
+   */
+  public static Settings load(
+      Path folder, Map<String, String> environment, Map<String, String> options) {
+    Map<String, Setting> written =
+        new Sources().addFiles(folder).addEnvironment(environment).addOptions(options).settings();
+    Checked values = new Checked(written);
+    Path home = Path.of(values.text("cuttings.home")).toAbsolutePath().normalize();
+    Path routes = Path.of(values.text("cuttings.routes")).toAbsolutePath().normalize();
+    DropSettings drop =
+        new DropSettings(
+            home.resolve(values.text("cuttings.drop.folder")).normalize(),
+            values.duration("cuttings.drop.delay"));
+    DatabaseSettings database = database(values, home);
+    return new Settings(
+        home,
+        routes,
+        Mailboxes.read(values, written),
+        drop,
+        database,
+        new WebSettings(
+            values.required("cuttings.web.host", "the pages need an address to listen on"),
+            values.integer("cuttings.web.port", 0, 65535)),
+        new IngestSettings(
+            values.required("cuttings.ingest.endpoint", "archived messages go there"),
+            values.integer("cuttings.ingest.threads", 1, 256),
+            values.integer("cuttings.ingest.queueSize", 1, 1_000_000)),
+        properties(written, home, routes, drop, database));
+  }
+
+  /** Commands and the daemon open the same H2 files side by side through its automatic server. */
+  private static DatabaseSettings database(Checked values, Path home) {
+    String url = values.text("cuttings.database.url");
+    String embedded =
+        "jdbc:h2:file:"
+            + home.resolve("db").resolve("cuttings")
+            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;AUTO_SERVER=TRUE";
+    return new DatabaseSettings(
+        url.isEmpty() ? embedded : url,
+        values.text("cuttings.database.username"),
+        values.secret("cuttings.database.password", "cuttings.database.passwordFile"));
+  }
+
+  private static Map<String, String> properties(
+      Map<String, Setting> written,
+      Path home,
+      Path routes,
+      DropSettings drop,
+      DatabaseSettings database) {
+    Map<String, String> all = new TreeMap<>(Keys.DEFAULTS);
+    written.forEach((key, setting) -> all.put(key, setting.value()));
+    all.put("cuttings.home", home.toString());
+    all.put("cuttings.routes", routes.toString());
+    all.put("cuttings.drop.folder", drop.folder().toString());
+    all.put("cuttings.database.url", database.url());
+    return all;
+  }
+
+  /** All properties, a line each, secrets masked. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder();
+    new TreeMap<>(properties)
+        .forEach(
+            (key, value) -> text.append(key).append(" = ").append(shown(key, value)).append('\n'));
+    return text.toString();
+  }
+
+  private static String shown(String key, String value) {
+    String last = key.substring(key.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    boolean secret = last.matches(".*(password|secret|token|uri|url)") && !value.isEmpty();
+    return secret ? Secret.MASK : value;
+  }
+}
