@@ -1,0 +1,48 @@
+package io.cuttings.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RootCommandTest {
+
+  static Stream<String> commands() {
+    return RootCommand.commandLine().getSubcommands().keySet().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void everyCommandHasHelpVersionAndTheCommonOptions(String command) {
+    Run help = Run.of(command, "--help");
+    assertThat(help.exitCode()).isZero();
+    assertThat(help.out()).contains("--home", "--config", "--routes", "-P", "Exit codes:");
+    assertThat(Run.of(command, "--version").out()).startsWith("cuttings ");
+  }
+
+  @Test
+  void aMissingCommandIsBadUsage() {
+    Run run = Run.of();
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("Name a command.").contains("doctor");
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void anUnknownOptionIsBadUsage(String command) {
+    Run run = Run.of(command, "--hoem", "x");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("--hoem");
+    assertThat(run.out()).isEmpty();
+  }
+
+  @Test
+  void aWrongSettingIsOneSentence() {
+    Run run = Run.of("doctor", "-P", "cuttings.web.prot=1");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err().lines()).hasSize(1);
+    assertThat(run.err()).contains("cuttings.web.port");
+  }
+}
