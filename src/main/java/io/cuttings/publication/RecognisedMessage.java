@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *     second of 1970 where no date can be read
  * @param body the text to split: of the message, or of the one that was forwarded as an attachment;
  *     null where the message has no text
+ * @param bodyStart where in the body's text the issue begins: behind the words and the quoted
+ *     header of whoever forwarded it inline; 0 where nothing stands before it
  * @param webUrl where the issue stands on the web; null where it does not say
  */
 public record RecognisedMessage(
@@ -23,4 +25,5 @@ public record RecognisedMessage(
     @Nullable String number,
     Instant date,
     @Nullable Body body,
+    int bodyStart,
     @Nullable String webUrl) {}

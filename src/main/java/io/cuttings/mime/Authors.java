@@ -1,0 +1,48 @@
+package io.cuttings.mime;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.james.mime4j.dom.address.Mailbox;
+import org.apache.james.mime4j.dom.address.MailboxList;
+import org.apache.james.mime4j.field.address.LenientAddressParser;
+import org.jspecify.annotations.Nullable;
+
+/** The first mailbox of an address header, also of one that RFC 5322, 3.4, would not allow. */
+final class Authors {
+  private static final Pattern ADDR_SPEC =
+      Pattern.compile("[^\\s<>\"'(),;:\\[\\]@]+@[^\\s<>\"'(),;:\\[\\]@]+[^\\s<>\"'(),;:\\[\\]@.]");
+
+  private Authors() {}
+
+  /** Empty where no address can be read. The text has its encoded words still encoded. */
+  static Optional<Address> first(String text) {
+    Optional<Address> regular = lenient(text).filter(a -> ADDR_SPEC.matcher(a.address()).matches());
+    return regular.or(() -> anyAddress(text));
+  }
+
+  private static Optional<Address> lenient(String text) {
+    MailboxList boxes = LenientAddressParser.DEFAULT.parseAddressList(text).flatten();
+    if (boxes.isEmpty()) {
+      return Optional.empty();
+    }
+    Mailbox box = boxes.get(0);
+    return Optional.of(address(box.getName(), box.getAddress()));
+  }
+
+  private static Address address(@Nullable String name, String addrSpec) {
+    String shown = name == null ? "" : HeaderText.decodeWords(name).replace("\"", "").strip();
+    return new Address(shown.isEmpty() ? null : shown, addrSpec.strip().toLowerCase(Locale.ROOT));
+  }
+
+  /** What stands before the address in broken syntax is taken as the name. */
+  private static Optional<Address> anyAddress(String text) {
+    Matcher matcher = ADDR_SPEC.matcher(text);
+    if (!matcher.find()) {
+      return Optional.empty();
+    }
+    String before = text.substring(0, matcher.start()).replaceAll("[<>\"(),;:\\[\\]]", " ");
+    return Optional.of(address(before.strip(), matcher.group()));
+  }
+}

@@ -1,0 +1,49 @@
+package io.cuttings.mime;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.apache.james.mime4j.codec.DecodeMonitor;
+import org.apache.james.mime4j.codec.DecoderUtil;
+import org.apache.james.mime4j.stream.RawField;
+import org.apache.james.mime4j.util.ByteSequence;
+
+/** Header octets to characters: unfolding, raw 8-bit octets, encoded words (RFC 2047). */
+final class HeaderText {
+  private static final Pattern FOLD = Pattern.compile("\\r?\\n[ \\t]*|\\t");
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
+  private HeaderText() {}
+
+  static Header header(RawField field) {
+    return new Header(
+        field.getName().strip().toLowerCase(Locale.ROOT), decodeWords(undecoded(field)));
+  }
+
+  /** The field's body on one line, its encoded words as they stand. */
+  static String undecoded(RawField field) {
+    ByteSequence raw = field.getRaw();
+    if (raw == null) {
+      return field.getBody();
+    }
+    byte[] octets = raw.toByteArray();
+    int from = Math.min(octets.length, field.getDelimiterIdx() + 1);
+    byte[] body = java.util.Arrays.copyOfRange(octets, from, octets.length);
+    String text = TextDecoder.utf8(body).orElseGet(() -> new String(body, windows()));
+    return CONTROL.matcher(FOLD.matcher(text).replaceAll(" ")).replaceAll("").strip();
+  }
+
+  private static Charset windows() {
+    return Charset.forName("windows-1252");
+  }
+
+  static String decodeWords(String text) {
+    if (!text.contains("=?")) {
+      return text;
+    }
+    String decoded =
+        DecoderUtil.decodeEncodedWords(text, DecodeMonitor.SILENT, StandardCharsets.UTF_8);
+    return CONTROL.matcher(decoded).replaceAll(" ").strip();
+  }
+}
