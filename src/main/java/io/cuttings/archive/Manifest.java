@@ -1,0 +1,180 @@
+package io.cuttings.archive;
+
+import static java.nio.file.StandardOpenOption.APPEND;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import io.cuttings.CuttingsException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The journal of deliveries: {@code archive/manifest.jsonl}, one line of JSON a delivery, only ever
+ * appended to. It holds what the octets of a message cannot give back.
+ *
+ * <p>For any number of threads, which share one write and one force (whoever comes first writes for
+ * all who wait), and for several processes. One instance serves a home in a process: the lock
+ * between processes (POSIX) falls when any descriptor of its file is closed.
+ */
+public final class Manifest {
+  private final Path file;
+  private final Path lockFile;
+  private final ReentrantLock writing = new ReentrantLock();
+  private final Object gathering = new Object();
+  private Batch waiting = new Batch();
+
+  private Manifest(Path archive) {
+    this.file = archive.resolve("manifest.jsonl");
+    this.lockFile = archive.resolve("manifest.lock");
+  }
+
+  /** Opens the manifest of a home, and makes an empty one where there is none. */
+  public static Manifest open(Path home) {
+    Path archive = home.resolve("archive");
+    var manifest = new Manifest(archive);
+    try {
+      Durable.createFolder(archive);
+      if (!Files.exists(manifest.file)) {
+        FileChannel.open(manifest.file, CREATE, APPEND).close();
+        Durable.forceFolder(archive);
+      }
+      return manifest;
+    } catch (IOException e) {
+      throw new CuttingsException("Cannot open the manifest of " + home + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** Adds a line; it is on the disk on return. */
+  public void append(Delivery delivery) {
+    Batch mine = gather(ManifestLine.encode(delivery));
+    writing.lock();
+    try {
+      if (!mine.isWritten) {
+        write(mine);
+      }
+    } finally {
+      writing.unlock();
+    }
+    IOException failure = mine.failure;
+    if (failure != null) {
+      throw new CuttingsException(
+          "Cannot note the delivery "
+              + delivery.place()
+              + " in "
+              + file
+              + ": "
+              + failure.getMessage(),
+          failure);
+    }
+  }
+
+  private Batch gather(byte[] line) {
+    synchronized (gathering) {
+      waiting.lines.writeBytes(line);
+      return waiting;
+    }
+  }
+
+  /** The batch of a caller who got the lock and is not written yet is the one that waits. */
+  private void write(Batch batch) {
+    synchronized (gathering) {
+      waiting = new Batch();
+    }
+    try {
+      writeAlone(batch.lines.toByteArray());
+      batch.failure = null;
+    } catch (IOException e) {
+      batch.failure = e;
+    } finally {
+      batch.isWritten = true;
+    }
+  }
+
+  private void writeAlone(byte[] lines) throws IOException {
+    try (FileChannel turn = FileChannel.open(lockFile, CREATE, WRITE)) {
+      lock(turn);
+      write(lines);
+    }
+  }
+
+  /** Waits for the other processes; the lock falls with the channel. */
+  private static void lock(FileChannel channel) throws IOException {
+    while (true) {
+      try {
+        channel.lock();
+        return;
+      } catch (OverlappingFileLockException e) {
+        // another instance in this process holds it, for as long as a write takes
+        LockSupport.parkNanos(Duration.ofMillis(1).toNanos());
+      }
+    }
+  }
+
+  private void write(byte[] lines) throws IOException {
+    var octets = ByteBuffer.allocate(lines.length + 1);
+    if (endsInMidLine()) {
+      octets.put((byte) '\n'); // a crash has torn the last line: ours must not be drawn into it
+    }
+    octets.put(lines).flip();
+    try (FileChannel journal = FileChannel.open(file, CREATE, APPEND)) {
+      while (octets.hasRemaining()) {
+        journal.write(octets);
+      }
+      journal.force(false);
+    }
+  }
+
+  private boolean endsInMidLine() throws IOException {
+    try (FileChannel journal = FileChannel.open(file)) {
+      long size = journal.size();
+      var last = ByteBuffer.allocate(1);
+      return size > 0 && journal.read(last, size - 1) == 1 && last.get(0) != '\n';
+    }
+  }
+
+  /** All deliveries in the order in which they were appended; to be closed after use. */
+  public Stream<Delivery> deliveries() {
+    return since(0).map(ManifestEntry::delivery);
+  }
+
+  /**
+   * The deliveries whose lines begin at a position or after it, in order; to be closed after use.
+   *
+   * @param position any position; lines are found whole from there
+   */
+  public Stream<ManifestEntry> since(long position) {
+    try {
+      ManifestReader reader = ManifestReader.open(file, position);
+      return StreamSupport.stream(reader, false).onClose(reader::close);
+    } catch (IOException e) {
+      throw new CuttingsException("Cannot read the manifest " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** Where the manifest ends now. */
+  public long size() {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      throw new CuttingsException("Cannot read the manifest " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** What is written and forced in one go; nothing of it is acknowledged before. */
+  private static final class Batch {
+    private final ByteArrayOutputStream lines = new ByteArrayOutputStream();
+    private boolean isWritten;
+    private @Nullable IOException failure = new IOException("it was not written");
+  }
+}

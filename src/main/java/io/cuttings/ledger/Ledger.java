@@ -1,0 +1,196 @@
+package io.cuttings.ledger;
+
+import io.cuttings.archive.ArchiveKey;
+import io.cuttings.archive.Delivery;
+import io.cuttings.archive.Place;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+
+/**
+ * What was delivered and what became of it. The database is the caller's, with its migrations
+ * applied. For any number of threads and processes; each method is one transaction.
+ */
+public final class Ledger {
+  private static final String PENDING =
+      """
+      from message m
+      where not exists (select 1 from issue i where i.archive_key = m.archive_key)
+        and not exists (select 1 from dead_letter l where l.archive_key = m.archive_key)
+      """;
+
+  private final Sql sql;
+
+  public Ledger(DataSource database) {
+    this.sql = new Sql(database);
+  }
+
+  /** Enters a delivery; returns whether its place was not known before. */
+  public boolean record(Delivery delivery) {
+    return record(List.of(delivery)) == 1;
+  }
+
+  /** Enters deliveries in one transaction; returns how many of their places were not known. */
+  public int record(Collection<Delivery> deliveries) {
+    return sql.transact(
+        "enter deliveries in the ledger", connection -> Deliveries.insert(connection, deliveries));
+  }
+
+  public boolean knows(Place place) {
+    return sql.transact(
+        "look up " + place,
+        connection ->
+            !Sql.select(
+                    connection,
+                    "select 1 from delivery where place_key = ?",
+                    rows -> true,
+                    Deliveries.placeKey(place))
+                .isEmpty());
+  }
+
+  /** The UIDs above one that were delivered from a folder in this UIDVALIDITY. */
+  public Set<Long> uids(String mailbox, String folder, long uidValidity, long above) {
+    return sql.transact(
+        "read the UIDs of " + mailbox + ":" + folder,
+        connection ->
+            new HashSet<>(
+                Sql.select(
+                    connection,
+                    """
+                    select uid_number
+                    from delivery
+                    where mailbox = ?
+                      and uidvalidity = ?
+                      and uid_number > ?
+                      and folder = ?
+                    """,
+                    rows -> rows.getLong(1),
+                    mailbox,
+                    uidValidity,
+                    above,
+                    folder)));
+  }
+
+  /** Enters a failure; one that is entered already gets the new cause, and one attempt more. */
+  public void bury(DeadLetter letter) {
+    sql.transact(
+        "bury " + letter.key(),
+        connection -> {
+          String key = letter.key().value();
+          Sql.update(
+              connection,
+              """
+              insert into dead_letter (archive_key, stage, cause, at, attempts)
+              values (?, ?, ?, ?, 0)
+              on conflict do nothing
+              """,
+              key,
+              letter.stage(),
+              letter.cause(),
+              letter.at());
+          return Sql.update(
+              connection,
+              """
+              update dead_letter
+              set stage = ?, cause = ?, at = ?, attempts = attempts + ?
+              where archive_key = ?
+              """,
+              letter.stage(),
+              letter.cause(),
+              letter.at(),
+              letter.attempts(),
+              key);
+        });
+  }
+
+  /** Takes a message's failure back, after it was processed. */
+  public void settle(ArchiveKey key) {
+    sql.transact(
+        "settle " + key,
+        connection ->
+            Sql.update(connection, "delete from dead_letter where archive_key = ?", key.value()));
+  }
+
+  /** The failures, oldest first. */
+  public List<DeadLetter> deadLetters() {
+    return sql.transact(
+        "read the dead letters",
+        connection ->
+            Sql.select(
+                connection,
+                """
+                select archive_key, stage, cause, at, attempts
+                from dead_letter
+                order by at, archive_key
+                """,
+                rows ->
+                    new DeadLetter(
+                        new ArchiveKey(rows.getString("archive_key")),
+                        rows.getString("stage"),
+                        rows.getString("cause"),
+                        Sql.instant(rows, "at"),
+                        rows.getInt("attempts"))));
+  }
+
+  /** The messages that are neither stored nor dead, in the order of their first delivery. */
+  public List<ArchiveKey> pending() {
+    return sql.transact(
+        "read what is pending",
+        connection ->
+            Sql.select(
+                connection,
+                "select m.archive_key "
+                    + PENDING
+                    + """
+                    order by
+                      (select min(d.received) from delivery d where d.archive_key = m.archive_key),
+                      m.archive_key
+                    """,
+                rows -> new ArchiveKey(rows.getString(1))));
+  }
+
+  public boolean isPending(ArchiveKey key) {
+    return sql.transact(
+        "look up " + key,
+        connection ->
+            !Sql.select(
+                    connection,
+                    "select 1 " + PENDING + " and m.archive_key = ?",
+                    rows -> true,
+                    key.value())
+                .isEmpty());
+  }
+
+  public LedgerCounts counts() {
+    return sql.transact(
+        "count the ledger",
+        connection ->
+            Sql.select(
+                    connection,
+                    """
+                    select
+                      (select count(*) from delivery) as deliveries,
+                      (select count(*) from message) as messages,
+                      (select count(*)
+                       from message m
+                       where exists
+                           (select 1 from dead_letter l where l.archive_key = m.archive_key)
+                      ) as dead,
+                      (select count(*)
+                       from message m
+                       where exists (select 1 from issue i where i.archive_key = m.archive_key)
+                         and not exists
+                           (select 1 from dead_letter l where l.archive_key = m.archive_key)
+                      ) as stored
+                    """,
+                    rows ->
+                        new LedgerCounts(
+                            rows.getLong("deliveries"),
+                            rows.getLong("messages"),
+                            rows.getLong("stored"),
+                            rows.getLong("dead")))
+                .get(0));
+  }
+}
