@@ -1,60 +1,79 @@
 package io.cuttings.publication;
 
-import io.cuttings.mime.Address;
 import io.cuttings.mime.Body;
 import io.cuttings.mime.Message;
 import java.time.Instant;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Message to recognised message: whose issue it is, its title, number, date. Thread-safe. */
+/**
+ * Message to recognised message: whose issue it is, its title, number, date. Knows nothing of other
+ * messages, so that the order of arrival does not matter. Safe for many threads.
+ */
 public final class Recogniser {
-  private static final Pattern LIST_ID = Pattern.compile("^\\s*(.*?)\\s*<([^<>]+)>");
+  private final Map<String, Publication> known;
+
+  public Recogniser() {
+    this(Map.of());
+  }
+
+  /**
+   * @param known publications by the id that a message itself would give them: an inline forward
+   *     shows the sender's address only, and a list may have moved
+   */
+  public Recogniser(Map<String, Publication> known) {
+    this.known = Map.copyOf(known);
+  }
 
   /** The same message is always recognised the same. */
   public RecognisedMessage recognise(Message message) {
-    Message issue = message.forwarded() == null ? message : message.forwarded();
-    String title = IssueTitle.title(issue.subject());
-    Instant date = issue.date() == null ? Instant.EPOCH : issue.date();
+    Message issue = innermost(message);
+    IssueText text = IssueText.of(issue);
+    Optional<InlineForward> forward = text.forward();
+    String title = IssueTitle.title(forward.map(InlineForward::subject).orElse(issue.subject()));
+    Publication publication = forward.flatMap(Publications::of).orElse(Publications.of(issue));
     return new RecognisedMessage(
         message,
-        publication(issue),
+        known.getOrDefault(publication.id(), publication),
         title,
-        IssueTitle.number(title).orElse(null),
-        date,
-        body(issue),
-        0,
-        null);
+        IssueNumber.inTitle(title).or(() -> IssueNumber.inMasthead(text.lines())).orElse(null),
+        date(issue, forward),
+        text.body(),
+        forward.map(InlineForward::end).orElse(0),
+        webUrl(issue, text));
   }
 
-  private static @Nullable Body body(Message issue) {
-    return issue.html() == null ? issue.plain() : issue.html();
+  /** The message itself, or what it carries where it is there to carry it. */
+  private static Message innermost(Message message) {
+    Message issue = message;
+    while (issue.forwarded() != null
+        && (IssueTitle.isMarked(issue.subject()) || length(issue) < length(issue.forwarded()))) {
+      issue = issue.forwarded();
+    }
+    return issue;
   }
 
-  private static Publication publication(Message issue) {
+  private static int length(Message message) {
+    Body html = message.html();
+    Body plain = message.plain();
+    int ownText =
+        (html == null ? 0 : html.text().length()) + (plain == null ? 0 : plain.text().length());
+    return message.forwarded() == null ? ownText : ownText + length(message.forwarded());
+  }
+
+  private static Instant date(Message issue, Optional<InlineForward> forward) {
+    Optional<Instant> quoted = forward.map(InlineForward::date).flatMap(QuotedDate::parse);
+    return quoted.orElse(issue.date() == null ? Instant.EPOCH : issue.date());
+  }
+
+  /** Archived-At (RFC 5064) is the one message's address; List-Archive is the whole list's. */
+  private static @Nullable String webUrl(Message issue, IssueText text) {
     return issue
-        .header("list-id")
-        .flatMap(Recogniser::byListId)
-        .orElseGet(() -> bySender(issue.from()));
-  }
-
-  private static Optional<Publication> byListId(String listId) {
-    Matcher matcher = LIST_ID.matcher(listId);
-    if (!matcher.find()) {
-      return Optional.empty();
-    }
-    String id = matcher.group(2).strip().toLowerCase(Locale.ROOT);
-    String phrase = matcher.group(1).replace("\"", "").strip();
-    return Optional.of(new Publication(id, phrase.isEmpty() ? id : phrase));
-  }
-
-  private static Publication bySender(@Nullable Address from) {
-    if (from == null) {
-      return new Publication("unknown", "unknown");
-    }
-    return new Publication(from.address(), from.name() == null ? from.address() : from.name());
+        .header("archived-at")
+        .map(url -> url.replaceAll("[<>\\s]", ""))
+        .filter(url -> url.startsWith("http"))
+        .or(() -> WebAddress.in(text.lines()))
+        .orElse(null);
   }
 }

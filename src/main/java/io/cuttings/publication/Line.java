@@ -1,0 +1,19 @@
+package io.cuttings.publication;
+
+import java.util.List;
+
+/**
+ * A line of a body as a reader sees it.
+ *
+ * @param text visible characters, white space collapsed, nothing invisible in it
+ * @param end behind the line's last character in the body's text
+ */
+record Line(String text, int end, List<Anchor> anchors) {
+
+  /** A link in the line: what it is called and where it leads. */
+  record Anchor(String text, String url) {}
+
+  Line {
+    anchors = List.copyOf(anchors);
+  }
+}
