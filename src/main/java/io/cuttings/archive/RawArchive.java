@@ -146,7 +146,7 @@ public final class RawArchive {
     }
   }
 
-  private CuttingsException failure(RawMessage raw, IOException cause) {
+  CuttingsException failure(RawMessage raw, IOException cause) {
     return isNoSpaceLeft(cause, raw.octets().length)
         ? new NoSpaceLeftException(
             "Cannot archive " + raw.key() + ": no space left on " + store(), cause)
