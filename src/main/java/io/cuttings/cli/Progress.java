@@ -1,5 +1,6 @@
 package io.cuttings.cli;
 
+import java.io.Console;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
@@ -31,7 +32,21 @@ final class Progress implements AutoCloseable {
    * @param total number of messages; -1 where it is not known
    */
   static Progress start(String task, long total, PrintWriter err) {
-    return new Progress(task, err, System.console() == null ? null : bar(task, total));
+    return new Progress(task, err, isTerminal() ? bar(task, total) : null);
+  }
+
+  /** From Java 22 on a console exists without a terminal as well, and can be asked. */
+  @SuppressWarnings("SystemConsoleNull") // it is the answer of Java 17 to 21
+  private static boolean isTerminal() {
+    Console console = System.console();
+    if (console == null) {
+      return false;
+    }
+    try {
+      return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+    } catch (ReflectiveOperationException e) {
+      return true;
+    }
   }
 
   private static ProgressBar bar(String task, long total) {
