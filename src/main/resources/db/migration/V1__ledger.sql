@@ -6,17 +6,18 @@ create table message (
   size bigint not null
 );
 
--- place_key is the digest of mailbox, folder, uidvalidity and uid: what names a delivery. Folders of
--- imports are paths, and longer than what an index takes.
+-- place_key is the digest of mailbox, folder, uidvalidity and uid: folders of imports are paths, and
+-- can be longer than what an index takes. A place of an import can hold another message later.
 create table delivery (
-  place_key varchar(64) not null primary key,
+  place_key varchar(64) not null,
+  archive_key varchar(64) not null references message (archive_key),
   mailbox varchar not null,
   folder varchar not null,
   uidvalidity bigint not null,
   uid varchar not null,
   uid_number bigint,
-  archive_key varchar(64) not null references message (archive_key),
-  received timestamp(3) with time zone not null
+  received timestamp(3) with time zone not null,
+  primary key (place_key, archive_key)
 );
 
 create index delivery_archive_key on delivery (archive_key);

@@ -4,28 +4,50 @@ import io.cuttings.archive.ArchiveKey;
 import io.cuttings.archive.Delivery;
 import io.cuttings.archive.Place;
 import java.nio.charset.StandardCharsets;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Writes deliveries and their messages, many at a time; those that are there stay as they are. */
+/**
+ * Writes deliveries and their messages, many in one statement. What is entered depends on the set
+ * of deliveries alone, not on their order: of two lines for the same message at the same place,
+ * which a crash between manifest and ledger can leave, the earlier time counts.
+ */
 final class Deliveries {
-  private static final String MESSAGE =
+  private static final String MESSAGES =
       """
       insert into message (archive_key, size)
-      values (?, ?)
+      select u.archive_key, u.size
+      from unnest(cast(? as varchar array), cast(? as bigint array)) as u (archive_key, size)
       on conflict do nothing
       """;
-  private static final String DELIVERY =
+  private static final String DELIVERIES =
       """
       insert into delivery
-        (place_key, mailbox, folder, uidvalidity, uid, uid_number, archive_key, received)
-      values (?, ?, ?, ?, ?, ?, ?, ?)
+        (place_key, archive_key, mailbox, folder, uidvalidity, uid, uid_number, received)
+      select
+        u.place_key, u.archive_key, u.mailbox, u.folder, u.uidvalidity, u.uid, u.uid_number,
+        cast(u.received as timestamp(3) with time zone)
+      from unnest(
+        cast(? as varchar array), cast(? as varchar array), cast(? as varchar array),
+        cast(? as varchar array), cast(? as bigint array), cast(? as varchar array),
+        cast(? as bigint array), cast(? as varchar array)
+      ) as u (place_key, archive_key, mailbox, folder, uidvalidity, uid, uid_number, received)
       on conflict do nothing
+      """;
+  private static final String EARLIER =
+      """
+      update delivery
+      set received = ?
+      where place_key = ?
+        and archive_key = ?
+        and received > ?
       """;
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
@@ -33,33 +55,57 @@ final class Deliveries {
 
   /** Returns how many were new. */
   static int insert(Connection connection, Collection<Delivery> deliveries) throws SQLException {
-    try (PreparedStatement messages = connection.prepareStatement(MESSAGE);
-        PreparedStatement places = connection.prepareStatement(DELIVERY)) {
-      for (Delivery delivery : deliveries) {
-        Sql.bind(messages, delivery.key().value(), delivery.size());
-        messages.addBatch();
-        bind(places, delivery);
-        places.addBatch();
-      }
-      messages.executeBatch();
-      return sum(places.executeBatch());
+    insertMessages(connection, deliveries);
+    int inserted = insertDeliveries(connection, deliveries);
+    if (inserted < deliveries.size()) {
+      correct(connection, deliveries);
+    }
+    return inserted;
+  }
+
+  private static void insertMessages(Connection connection, Collection<Delivery> deliveries)
+      throws SQLException {
+    var columns = new Columns(connection, deliveries);
+    try (PreparedStatement statement = connection.prepareStatement(MESSAGES)) {
+      statement.setArray(1, columns.text(d -> d.key().value()));
+      statement.setArray(2, columns.number(Delivery::size));
+      statement.executeUpdate();
     }
   }
 
-  private static void bind(PreparedStatement statement, Delivery delivery) throws SQLException {
-    Place place = delivery.place();
-    Sql.bind(
-        statement,
-        placeKey(place),
-        place.mailbox(),
-        place.folder(),
-        place.uidValidity(),
-        place.uid(),
-        number(place.uid()),
-        delivery.key().value(),
-        delivery.received());
+  private static int insertDeliveries(Connection connection, Collection<Delivery> deliveries)
+      throws SQLException {
+    var columns = new Columns(connection, deliveries);
+    try (PreparedStatement statement = connection.prepareStatement(DELIVERIES)) {
+      statement.setArray(1, columns.text(d -> placeKey(d.place())));
+      statement.setArray(2, columns.text(d -> d.key().value()));
+      statement.setArray(3, columns.text(d -> d.place().mailbox()));
+      statement.setArray(4, columns.text(d -> d.place().folder()));
+      statement.setArray(5, columns.number(d -> d.place().uidValidity()));
+      statement.setArray(6, columns.text(d -> d.place().uid()));
+      statement.setArray(7, columns.number(d -> number(d.place().uid())));
+      statement.setArray(8, columns.text(d -> d.received().toString()));
+      return statement.executeUpdate();
+    }
   }
 
+  private static void correct(Connection connection, Collection<Delivery> deliveries)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(EARLIER)) {
+      for (Delivery delivery : deliveries) {
+        Sql.bind(
+            statement,
+            delivery.received(),
+            placeKey(delivery.place()),
+            delivery.key().value(),
+            delivery.received());
+        statement.addBatch();
+      }
+      statement.executeBatch();
+    }
+  }
+
+  /** What names a place in the database, however long its folder's name is. */
   static String placeKey(Place place) {
     String name =
         String.join("\0", place.mailbox(), place.folder(), "" + place.uidValidity(), place.uid());
@@ -70,11 +116,23 @@ final class Deliveries {
     return NUMBER.matcher(uid).matches() ? Long.valueOf(uid) : null;
   }
 
-  private static int sum(int[] counts) {
-    int sum = 0;
-    for (int count : counts) {
-      sum += count == Statement.SUCCESS_NO_INFO ? 1 : count;
+  /** The same deliveries, column by column. */
+  private record Columns(Connection connection, List<Delivery> deliveries) {
+    Columns(Connection connection, Collection<Delivery> deliveries) {
+      this(connection, List.copyOf(deliveries));
     }
-    return sum;
+
+    Array text(Function<Delivery, String> column) throws SQLException {
+      return array("varchar", column);
+    }
+
+    Array number(Function<Delivery, @Nullable Long> column) throws SQLException {
+      return array("bigint", column);
+    }
+
+    private Array array(String type, Function<Delivery, ? extends @Nullable Object> column)
+        throws SQLException {
+      return connection.createArrayOf(type, deliveries.stream().map(column).toArray());
+    }
   }
 }

@@ -3,6 +3,8 @@ package io.cuttings.ledger;
 import io.cuttings.archive.ArchiveKey;
 import io.cuttings.archive.Delivery;
 import io.cuttings.archive.Place;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -27,17 +29,18 @@ public final class Ledger {
     this.sql = new Sql(database);
   }
 
-  /** Enters a delivery; returns whether its place was not known before. */
+  /** Enters a delivery; returns whether this message was not known at this place before. */
   public boolean record(Delivery delivery) {
     return record(List.of(delivery)) == 1;
   }
 
-  /** Enters deliveries in one transaction; returns how many of their places were not known. */
+  /** Enters deliveries in one transaction; returns how many of them were not known before. */
   public int record(Collection<Delivery> deliveries) {
     return sql.transact(
         "enter deliveries in the ledger", connection -> Deliveries.insert(connection, deliveries));
   }
 
+  /** Whether a message was delivered at this place. */
   public boolean knows(Place place) {
     return sql.transact(
         "look up " + place,
@@ -48,6 +51,39 @@ public final class Ledger {
                     rows -> true,
                     Deliveries.placeKey(place))
                 .isEmpty());
+  }
+
+  /** Those of the keys that no delivery brought. */
+  List<ArchiveKey> unknown(Collection<ArchiveKey> keys) {
+    Set<ArchiveKey> known =
+        sql.transact(
+            "look up messages",
+            connection ->
+                new HashSet<>(
+                    Sql.select(
+                        connection,
+                        """
+                        select m.archive_key
+                        from unnest(cast(? as varchar array)) as u (archive_key)
+                        join message m on m.archive_key = u.archive_key
+                        """,
+                        Ledger::key,
+                        connection.createArrayOf(
+                            "varchar", keys.stream().map(ArchiveKey::value).toArray()))));
+    return keys.stream().filter(key -> !known.contains(key)).toList();
+  }
+
+  /** All messages' keys, ascending. */
+  List<ArchiveKey> keys() {
+    return sql.transact(
+        "read the messages",
+        connection ->
+            Sql.select(
+                connection, "select archive_key from message order by archive_key", Ledger::key));
+  }
+
+  private static ArchiveKey key(ResultSet rows) throws SQLException {
+    return new ArchiveKey(rows.getString("archive_key"));
   }
 
   /** The UIDs above one that were delivered from a folder in this UIDVALIDITY. */
@@ -127,7 +163,7 @@ public final class Ledger {
                 """,
                 rows ->
                     new DeadLetter(
-                        new ArchiveKey(rows.getString("archive_key")),
+                        key(rows),
                         rows.getString("stage"),
                         rows.getString("cause"),
                         Sql.instant(rows, "at"),
@@ -148,9 +184,10 @@ public final class Ledger {
                       (select min(d.received) from delivery d where d.archive_key = m.archive_key),
                       m.archive_key
                     """,
-                rows -> new ArchiveKey(rows.getString(1))));
+                Ledger::key));
   }
 
+  /** Whether a message was delivered, and no stage has finished or failed it yet. */
   public boolean isPending(ArchiveKey key) {
     return sql.transact(
         "look up " + key,
@@ -163,6 +200,54 @@ public final class Ledger {
                 .isEmpty());
   }
 
+  /** Enters how the last poll of a folder went. */
+  public void polled(MailboxPoll poll) {
+    sql.transact(
+        "enter the poll of " + poll.mailbox(),
+        connection -> {
+          Sql.update(
+              connection,
+              """
+              delete from mailbox_poll
+              where mailbox = ? and folder = ?
+              """,
+              poll.mailbox(),
+              poll.folder());
+          return Sql.update(
+              connection,
+              """
+              insert into mailbox_poll (mailbox, folder, at, error)
+              values (?, ?, ?, ?)
+              on conflict do nothing
+              """,
+              poll.mailbox(),
+              poll.folder(),
+              poll.at(),
+              poll.error());
+        });
+  }
+
+  /** The last poll of each folder, by mailbox and folder. */
+  public List<MailboxPoll> polls() {
+    return sql.transact(
+        "read the last polls",
+        connection ->
+            Sql.select(
+                connection,
+                """
+                select mailbox, folder, at, error
+                from mailbox_poll
+                order by mailbox, folder
+                """,
+                rows ->
+                    new MailboxPoll(
+                        rows.getString("mailbox"),
+                        rows.getString("folder"),
+                        Sql.instant(rows, "at"),
+                        rows.getString("error"))));
+  }
+
+  /** The sums for the status. */
   public LedgerCounts counts() {
     return sql.transact(
         "count the ledger",

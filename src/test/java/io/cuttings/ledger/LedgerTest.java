@@ -2,13 +2,16 @@ package io.cuttings.ledger;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.cuttings.archive.ArchiveKey;
 import io.cuttings.archive.Delivery;
 import io.cuttings.archive.Place;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +70,79 @@ class LedgerTest {
     assertThat(ledger.record(all.subList(0, 300))).isEqualTo(300);
     assertThat(ledger.record(all)).isEqualTo(700);
     assertThat(ledger.counts()).isEqualTo(new LedgerCounts(1000, 900, 0, 0));
+  }
+
+  @Test
+  void theEarlierOfTwoTimesOfADeliveryCounts() {
+    ledger.record(delivery("a", T, "INBOX", 1));
+    ledger.record(delivery("a", T.minusSeconds(1), "INBOX", 1));
+    ledger.record(
+        List.of(delivery("b", T, "INBOX", 2), delivery("b", T.minusSeconds(2), "INBOX", 2)));
+    ledger.record(delivery("b", T.plusSeconds(3), "INBOX", 2));
+
+    assertThat(rows())
+        .extracting(LedgerRow::archiveKey, LedgerRow::received)
+        .containsExactly(tuple(key("b"), T.minusSeconds(2)), tuple(key("a"), T.minusSeconds(1)));
+  }
+
+  @Test
+  void anotherMessageAtTheSamePlaceIsAnotherDelivery() {
+    Delivery first = delivery("a", T, "/mail/news.mbox", 0);
+    Delivery second = new Delivery(key("b"), 1, T.plusSeconds(1), first.place());
+
+    assertThat(ledger.record(first)).isTrue();
+    assertThat(ledger.record(second)).isTrue();
+    assertThat(ledger.counts()).isEqualTo(new LedgerCounts(2, 2, 0, 0));
+  }
+
+  @Test
+  void theExportTellsTheSameWhateverTheOrderOfEntry() {
+    Delivery second = delivery("a", T.plusSeconds(1), "Archive", 10);
+    Delivery third = delivery("a", T.plusSeconds(1), "INBOX", 9);
+    Delivery first = delivery("a", T, "INBOX", 10);
+    Delivery dead = delivery("b", T.plusSeconds(2), "INBOX", 11);
+    ledger.record(List.of(third, dead, second));
+    ledger.record(first);
+    database.storeIssue(key("a"), "<1@example.org>");
+    ledger.bury(new DeadLetter(key("b"), "parse", "It has no end", T));
+
+    assertThat(rows())
+        .containsExactly(
+            row(first, "<1@example.org>", "archived", null),
+            row(second, "<1@example.org>", "known", null),
+            row(third, "<1@example.org>", "known", null),
+            row(dead, null, "failed", "It has no end"));
+  }
+
+  private static LedgerRow row(
+      Delivery delivery, @Nullable String messageId, String status, @Nullable String error) {
+    return new LedgerRow(
+        delivery.key(),
+        messageId,
+        status,
+        delivery.place().mailbox(),
+        delivery.place().folder(),
+        delivery.received(),
+        delivery.size(),
+        error);
+  }
+
+  private List<LedgerRow> rows() {
+    List<LedgerRow> rows = new ArrayList<>();
+    assertThat(new LedgerExport(database.dataSource()).forEach(rows::add)).isEqualTo(rows.size());
+    return rows;
+  }
+
+  @Test
+  void theLastPollOfEachFolderIsKept() {
+    ledger.polled(new MailboxPoll("news", "INBOX", T, "Cannot reach news: refused"));
+    ledger.polled(new MailboxPoll("news", "Archive", T, null));
+    ledger.polled(new MailboxPoll("news", "INBOX", T.plusSeconds(1), null));
+
+    assertThat(ledger.polls())
+        .containsExactly(
+            new MailboxPoll("news", "Archive", T, null),
+            new MailboxPoll("news", "INBOX", T.plusSeconds(1), null));
   }
 
   @Test

@@ -1,0 +1,72 @@
+package io.cuttings.archive;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import io.cuttings.CuttingsException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+
+/**
+ * One daemon a home: a lock that the system holds for a process and takes back when it ends,
+ * however it ends. The file stays, with the process id of the last holder. Commands do not take it.
+ */
+public final class HomeLock implements AutoCloseable {
+  private final FileChannel channel;
+
+  private HomeLock(FileChannel channel) {
+    this.channel = channel;
+  }
+
+  /**
+   * Takes the lock of a home.
+   *
+   * @throws CuttingsException where another daemon runs on it
+   */
+  public static HomeLock take(Path home) {
+    Path file = home.resolve("daemon.lock");
+    try {
+      Durable.createFolder(home);
+      FileChannel channel = FileChannel.open(file, CREATE, READ, WRITE);
+      if (!isFree(channel)) {
+        String holder = read(channel);
+        channel.close();
+        throw new CuttingsException(
+            "Cannot start a daemon on " + home + ": process " + holder + " runs one there");
+      }
+      channel.truncate(0);
+      channel.write(US_ASCII.encode(ProcessHandle.current().pid() + "\n"), 0);
+      return new HomeLock(channel);
+    } catch (IOException e) {
+      throw new CuttingsException("Cannot lock " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static boolean isFree(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock() != null;
+    } catch (OverlappingFileLockException e) {
+      return false; // a daemon of this very process
+    }
+  }
+
+  private static String read(FileChannel channel) throws IOException {
+    ByteBuffer text = ByteBuffer.allocate(32);
+    channel.read(text, 0);
+    return US_ASCII.decode(text.flip()).toString().strip();
+  }
+
+  @Override
+  public void close() {
+    try {
+      channel.close();
+    } catch (IOException e) {
+      throw new CuttingsException("Cannot release the lock of the home: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package io.cuttings.ledger;
+
+import io.cuttings.archive.ArchiveKey;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+
+/**
+ * Every delivery with what became of it, in a stable order: by time, place and key. The status
+ * depends on what was delivered when, and not on the order in which it was entered, so that a
+ * rebuilt database tells the same.
+ */
+public final class LedgerExport {
+  /** Rows that the driver holds at a time; the export itself holds one. */
+  private static final int FETCH_SIZE = 1000;
+
+  /** An issue has one row a message, but the ledger must balance even where it had two. */
+  private static final String ROWS =
+      """
+      select
+        d.archive_key,
+        (select min(i.message_id) from issue i where i.archive_key = d.archive_key) as message_id,
+        d.mailbox,
+        d.folder,
+        d.received,
+        m.size,
+        l.cause,
+        row_number() over (
+          partition by d.archive_key
+          order by d.received, d.mailbox, d.folder, d.uid_number nulls first, d.uid, d.place_key
+        ) as nth
+      from delivery d
+      join message m on m.archive_key = d.archive_key
+      left join dead_letter l on l.archive_key = d.archive_key
+      order by d.received, d.mailbox, d.folder, d.uid_number nulls first, d.uid, d.place_key
+      """;
+
+  private final Sql sql;
+
+  public LedgerExport(DataSource database) {
+    this.sql = new Sql(database);
+  }
+
+  /** Hands the rows over one by one; returns how many there were. */
+  public long forEach(Consumer<LedgerRow> sink) {
+    return sql.transact(
+        "export the ledger",
+        connection -> {
+          try (PreparedStatement statement = connection.prepareStatement(ROWS)) {
+            statement.setFetchSize(FETCH_SIZE);
+            return handOver(statement.executeQuery(), sink);
+          }
+        });
+  }
+
+  private static long handOver(ResultSet rows, Consumer<LedgerRow> sink) throws SQLException {
+    long count = 0;
+    for (; rows.next(); count++) {
+      sink.accept(row(rows));
+    }
+    return count;
+  }
+
+  private static LedgerRow row(ResultSet rows) throws SQLException {
+    String cause = rows.getString("cause");
+    String unfailed = rows.getLong("nth") == 1 ? "archived" : "known";
+    return new LedgerRow(
+        new ArchiveKey(rows.getString("archive_key")),
+        rows.getString("message_id"),
+        cause == null ? unfailed : "failed",
+        rows.getString("mailbox"),
+        rows.getString("folder"),
+        Sql.instant(rows, "received"),
+        rows.getLong("size"),
+        cause);
+  }
+}
