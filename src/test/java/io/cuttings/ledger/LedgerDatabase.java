@@ -23,14 +23,10 @@ final class LedgerDatabase implements AutoCloseable {
     String url = "jdbc:h2:" + where + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1";
     var pool = JdbcConnectionPool.create(url, "sa", "");
     Flyway.configure().dataSource(pool).load().migrate();
-    try (Connection connection = pool.getConnection();
-        var statement = connection.createStatement()) {
-      statement.execute(
-          "create table if not exists issue (archive_key varchar(64) not null, message_id varchar)");
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-    return new LedgerDatabase(pool);
+    var database = new LedgerDatabase(pool);
+    database.execute(
+        "create table if not exists issue (archive_key varchar(64) not null, message_id varchar)");
+    return database;
   }
 
   DataSource dataSource() {
@@ -49,15 +45,18 @@ final class LedgerDatabase implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() {
+  void execute(String sql) {
     try (Connection connection = pool.getConnection();
         var statement = connection.createStatement()) {
-      statement.execute("shutdown");
+      statement.execute(sql);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
-    } finally {
-      pool.dispose();
     }
+  }
+
+  @Override
+  public void close() {
+    execute("shutdown");
+    pool.dispose();
   }
 }
