@@ -35,6 +35,7 @@ class ArchitectureTest {
           Map.entry(
               "archive", with(SQL, CAMEL, HTML, "io.cuttings.ledger..", "io.cuttings.store..")),
           Map.entry("camel", List.of(HTML)),
+          Map.entry("camel.mailbox", with(SQL, HTML)),
           Map.entry("cli", with(SQL, HTML)),
           Map.entry("ledger", List.of(CAMEL, HTML)),
           Map.entry("mailfile", with(SQL, CAMEL, HTML)),

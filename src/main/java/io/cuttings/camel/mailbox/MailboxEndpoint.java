@@ -1,0 +1,46 @@
+package io.cuttings.camel.mailbox;
+
+import io.cuttings.ledger.Ledger;
+import java.time.Clock;
+import org.apache.camel.Consumer;
+import org.apache.camel.Processor;
+import org.apache.camel.component.mail.JavaMailSender;
+import org.apache.camel.component.mail.MailConfiguration;
+import org.apache.camel.component.mail.MailEndpoint;
+
+/**
+ * A folder that is polled for raw messages. One exchange a message: the body is the {@link
+ * io.cuttings.archive.RawMessage}, the header {@link io.cuttings.camel.Headers#PLACE} its place.
+ */
+public final class MailboxEndpoint extends MailEndpoint {
+  private final MailboxOptions options;
+  private final Ledger ledger;
+
+  MailboxEndpoint(
+      String uri,
+      MailboxComponent component,
+      MailConfiguration configuration,
+      MailboxOptions options,
+      Ledger ledger) {
+    super(uri, component, configuration);
+    this.options = options;
+    this.ledger = ledger;
+  }
+
+  @Override
+  public Consumer createConsumer(Processor processor, JavaMailSender sender) throws Exception {
+    ImapStore store = new ImapStore(getConfiguration(), sender.getSession());
+    MailboxConsumer consumer =
+        new MailboxConsumer(this, processor, store, ledger, Clock.systemUTC());
+    configureConsumer(consumer);
+    return consumer;
+  }
+
+  MailboxOptions options() {
+    return options;
+  }
+
+  String folder() {
+    return getConfiguration().getFolderName();
+  }
+}
