@@ -2,6 +2,7 @@ package io.cuttings.camel.mailbox;
 
 import io.cuttings.CuttingsException;
 import io.cuttings.ledger.Ledger;
+import io.cuttings.settings.AfterArchive;
 import jakarta.mail.MessagingException;
 import java.util.Arrays;
 import java.util.NavigableSet;

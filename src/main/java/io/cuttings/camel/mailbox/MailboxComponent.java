@@ -1,11 +1,13 @@
 package io.cuttings.camel.mailbox;
 
 import io.cuttings.ledger.Ledger;
+import io.cuttings.settings.AfterArchive;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.apache.camel.Endpoint;
 import org.apache.camel.component.mail.MailComponent;
 import org.apache.camel.component.mail.MailConfiguration;
@@ -65,9 +67,19 @@ public final class MailboxComponent extends MailComponent {
         getAndRemoveParameter(parameters, "fetchBytes", Integer.class, 8 << 20),
         getAndRemoveParameter(parameters, "maxMessageBytes", Integer.class, 128 << 20),
         getAndRemoveParameter(parameters, "concurrency", Integer.class, 8),
-        AfterArchive.of(getAndRemoveParameter(parameters, "afterArchive", String.class, "keep")),
+        afterArchive(getAndRemoveParameter(parameters, "afterArchive", String.class, "keep")),
         getAndRemoveParameter(parameters, "moveTo", String.class, ""),
         getAndRemoveParameter(parameters, "maxBackoff", Duration.class, Duration.ofMinutes(15)));
+  }
+
+  private static AfterArchive afterArchive(String name) {
+    return Stream.of(AfterArchive.values())
+        .filter(action -> action.name().equalsIgnoreCase(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "Cannot use afterArchive=" + name + ": say keep, seen, move or delete"));
   }
 
   /** Finite timeouts, and no password over an open line, unless the URI says otherwise. */

@@ -1,5 +1,6 @@
 package io.cuttings.camel.mailbox;
 
+import io.cuttings.settings.AfterArchive;
 import java.time.Duration;
 
 /**

@@ -105,6 +105,11 @@ final class ImapClient implements AutoCloseable {
     return literal;
   }
 
+  long uidValidity(String folder) {
+    String status = String.join("", command("STATUS " + folder + " (UIDVALIDITY)"));
+    return Long.parseLong(status.replaceAll(".*UIDVALIDITY (\\d+).*", "$1"));
+  }
+
   private void send(String text) throws IOException {
     out.write(text.getBytes(StandardCharsets.ISO_8859_1));
     out.flush();

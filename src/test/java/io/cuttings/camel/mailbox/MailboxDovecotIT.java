@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.cuttings.archive.RawMessage;
+import io.cuttings.camel.TestDatabase;
 import io.cuttings.ledger.Ledger;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The contract against a real server, and what only a real server does. */
 class MailboxDovecotIT implements MailboxContract {
   @TempDir private Path folder;
-  private final Ledger ledger = new Ledger();
+  private final TestDatabase database = new TestDatabase();
   private DovecotServer dovecot;
 
   @BeforeEach
@@ -36,6 +37,7 @@ class MailboxDovecotIT implements MailboxContract {
     if (dovecot != null) {
       dovecot.close();
     }
+    database.close();
   }
 
   @Override
@@ -45,7 +47,7 @@ class MailboxDovecotIT implements MailboxContract {
 
   @Override
   public Ledger ledger() {
-    return ledger;
+    return database.ledger();
   }
 
   private void deliverMany(int count) {

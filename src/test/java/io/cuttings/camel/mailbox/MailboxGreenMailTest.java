@@ -2,6 +2,7 @@ package io.cuttings.camel.mailbox;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import io.cuttings.camel.TestDatabase;
 import io.cuttings.ledger.Ledger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -9,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 /** The contract against the embedded server; a real one is asked in {@code MailboxDovecotIT}. */
 class MailboxGreenMailTest implements MailboxContract {
   private final GreenMail greenMail = new GreenMail(new ServerSetup(0, "127.0.0.1", "imap"));
-  private final Ledger ledger = new Ledger();
+  private final TestDatabase database = new TestDatabase();
 
   @BeforeEach
   void start() {
@@ -20,11 +21,12 @@ class MailboxGreenMailTest implements MailboxContract {
   @AfterEach
   void stop() {
     greenMail.stop();
+    database.close();
   }
 
   @Override
   public Ledger ledger() {
-    return ledger;
+    return database.ledger();
   }
 
   @Override
