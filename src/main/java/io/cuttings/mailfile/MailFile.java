@@ -1,0 +1,39 @@
+package io.cuttings.mailfile;
+
+import io.cuttings.archive.Place;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * A file that may hold mail.
+ *
+ * @param folder the folder that the user sees: of a Maildir's file the Maildir itself
+ * @param isInMaildir whether it is one message of a Maildir
+ */
+record MailFile(Path path, Path folder, boolean isInMaildir) {
+  private static final String MAILBOX = "import";
+
+  /** Maildir flags come and go; what stands before them is the message's name. */
+  private static final Pattern INFO = Pattern.compile("[:;!]2,[^/]*$");
+
+  private static final Pattern COMPRESSED = Pattern.compile("\\.(?:gz|zst|zstd)$");
+
+  /** The place of a file that is one message. */
+  Place place() {
+    String name = path.getFileName().toString();
+    return new Place(
+        MAILBOX, folder.toString(), 0, isInMaildir ? INFO.matcher(name).replaceFirst("") : name);
+  }
+
+  /** The place of a message in an mbox. */
+  Place place(long position) {
+    return new Place(MAILBOX, path.toString(), 0, Long.toString(position));
+  }
+
+  /** Whether a "From " at its head is the envelope of one message rather than an mbox's. */
+  boolean isOneMessage() {
+    String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
+    return isInMaildir || COMPRESSED.matcher(name).replaceFirst("").endsWith(".eml");
+  }
+}

@@ -1,0 +1,20 @@
+package io.cuttings.mailfile;
+
+import io.cuttings.archive.Place;
+import io.cuttings.archive.RawMessage;
+
+/** What was found at a place in the files: a mail, or something that is refused. */
+public sealed interface MailFileEntry {
+
+  Place place();
+
+  /** A message with its octets as on disk, out of an mbox without the mbox's own quoting. */
+  record Mail(Place place, RawMessage message) implements MailFileEntry {}
+
+  /**
+   * Something that is not imported.
+   *
+   * @param reason a sentence
+   */
+  record Refused(Place place, String reason) implements MailFileEntry {}
+}
