@@ -32,18 +32,27 @@ public final class HomeLock implements AutoCloseable {
     Path file = home.resolve("daemon.lock");
     try {
       Durable.createFolder(home);
-      FileChannel channel = FileChannel.open(file, CREATE, READ, WRITE);
+      return take(home, FileChannel.open(file, CREATE, READ, WRITE));
+    } catch (IOException e) {
+      throw new CuttingsException("Cannot lock " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static HomeLock take(Path home, FileChannel channel) throws IOException {
+    boolean isTaken = false;
+    try {
       if (!isFree(channel)) {
-        String holder = read(channel);
-        channel.close();
         throw new CuttingsException(
-            "Cannot start a daemon on " + home + ": process " + holder + " runs one there");
+            "Cannot start a daemon on " + home + ": process " + read(channel) + " runs one there");
       }
       channel.truncate(0);
       channel.write(US_ASCII.encode(ProcessHandle.current().pid() + "\n"), 0);
+      isTaken = true;
       return new HomeLock(channel);
-    } catch (IOException e) {
-      throw new CuttingsException("Cannot lock " + file + ": " + e.getMessage(), e);
+    } finally {
+      if (!isTaken) {
+        channel.close();
+      }
     }
   }
 

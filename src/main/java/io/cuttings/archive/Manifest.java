@@ -68,14 +68,8 @@ public final class Manifest {
     }
     IOException failure = mine.failure;
     if (failure != null) {
-      throw new CuttingsException(
-          "Cannot note the delivery "
-              + delivery.place()
-              + " in "
-              + file
-              + ": "
-              + failure.getMessage(),
-          failure);
+      String what = "note the delivery " + delivery.place() + " in " + file;
+      throw NoSpaceLeftException.explain(what, file.getParent(), mine.lines.size(), failure);
     }
   }
 

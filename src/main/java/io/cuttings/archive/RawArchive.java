@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
@@ -114,7 +115,8 @@ public final class RawArchive {
       Durable.forceFolder(object.getParent());
       return isNew;
     } catch (IOException e) {
-      throw failure(raw, e);
+      String what = "archive " + raw.key();
+      throw NoSpaceLeftException.explain(what, messages, raw.octets().length, e);
     }
   }
 
@@ -143,29 +145,6 @@ public final class RawArchive {
       Files.move(file, object, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(file);
-    }
-  }
-
-  CuttingsException failure(RawMessage raw, IOException cause) {
-    return isNoSpaceLeft(cause, raw.octets().length)
-        ? new NoSpaceLeftException(
-            "Cannot archive " + raw.key() + ": no space left on " + store(), cause)
-        : new CuttingsException("Cannot archive " + raw.key() + ": " + cause.getMessage(), cause);
-  }
-
-  /** The system's text may be in any language, so the room that is left speaks as well. */
-  private boolean isNoSpaceLeft(IOException cause, long wanted) {
-    String text = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
-    return text.contains("no space left")
-        || text.contains("quota exceeded")
-        || messages.toFile().getUsableSpace() < wanted;
-  }
-
-  private String store() {
-    try {
-      return Files.getFileStore(messages) + " (" + messages + ")";
-    } catch (IOException e) {
-      return "the disk of " + messages;
     }
   }
 
@@ -223,9 +202,11 @@ public final class RawArchive {
     return files().filter(RawArchive::isObject).map(RawArchive::key);
   }
 
-  /** Every file below the folder of messages, in ascending order. */
+  /** Everything in the folder of messages and in its folders, in ascending order. */
   Stream<Path> files() {
-    return folders().stream().flatMap(folder -> list(folder).stream());
+    Set<Path> folders = Set.copyOf(folders());
+    return list(messages).stream()
+        .flatMap(path -> folders.contains(path) ? list(path).stream() : Stream.of(path));
   }
 
   private static List<Path> list(Path folder) {

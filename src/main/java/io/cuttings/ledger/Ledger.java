@@ -200,53 +200,6 @@ public final class Ledger {
                 .isEmpty());
   }
 
-  /** Enters how the last poll of a folder went. */
-  public void polled(MailboxPoll poll) {
-    sql.transact(
-        "enter the poll of " + poll.mailbox(),
-        connection -> {
-          Sql.update(
-              connection,
-              """
-              delete from mailbox_poll
-              where mailbox = ? and folder = ?
-              """,
-              poll.mailbox(),
-              poll.folder());
-          return Sql.update(
-              connection,
-              """
-              insert into mailbox_poll (mailbox, folder, at, error)
-              values (?, ?, ?, ?)
-              on conflict do nothing
-              """,
-              poll.mailbox(),
-              poll.folder(),
-              poll.at(),
-              poll.error());
-        });
-  }
-
-  /** The last poll of each folder, by mailbox and folder. */
-  public List<MailboxPoll> polls() {
-    return sql.transact(
-        "read the last polls",
-        connection ->
-            Sql.select(
-                connection,
-                """
-                select mailbox, folder, at, error
-                from mailbox_poll
-                order by mailbox, folder
-                """,
-                rows ->
-                    new MailboxPoll(
-                        rows.getString("mailbox"),
-                        rows.getString("folder"),
-                        Sql.instant(rows, "at"),
-                        rows.getString("error"))));
-  }
-
   /** The sums for the status. */
   public LedgerCounts counts() {
     return sql.transact(

@@ -175,9 +175,18 @@ class RawArchiveTest {
         .isInstanceOfSatisfying(
             IOException.class,
             e ->
-                assertThat(archive.failure(RAW, e))
+                assertThat(NoSpaceLeftException.explain("archive " + RAW.key(), home, 1, e))
                     .isInstanceOf(NoSpaceLeftException.class)
                     .hasMessageContaining("Cannot archive " + RAW.key() + ": no space left on "));
+  }
+
+  @Test
+  void anotherFailureIsNotTakenForAFullDisk() {
+    IOException denied = new IOException("Permission denied");
+
+    assertThat(NoSpaceLeftException.explain("archive it", home, 1, denied))
+        .isNotInstanceOf(NoSpaceLeftException.class)
+        .hasMessage("Cannot archive it: Permission denied");
   }
 
   @Test

@@ -135,11 +135,12 @@ class LedgerTest {
 
   @Test
   void theLastPollOfEachFolderIsKept() {
-    ledger.polled(new MailboxPoll("news", "INBOX", T, "Cannot reach news: refused"));
-    ledger.polled(new MailboxPoll("news", "Archive", T, null));
-    ledger.polled(new MailboxPoll("news", "INBOX", T.plusSeconds(1), null));
+    MailboxPolls polls = new MailboxPolls(database.dataSource());
+    polls.enter(new MailboxPoll("news", "INBOX", T, "Cannot reach news: refused"));
+    polls.enter(new MailboxPoll("news", "Archive", T, null));
+    polls.enter(new MailboxPoll("news", "INBOX", T.plusSeconds(1), null));
 
-    assertThat(ledger.polls())
+    assertThat(polls.last())
         .containsExactly(
             new MailboxPoll("news", "Archive", T, null),
             new MailboxPoll("news", "INBOX", T.plusSeconds(1), null));
