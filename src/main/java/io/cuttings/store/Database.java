@@ -1,0 +1,95 @@
+package io.cuttings.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.cuttings.CuttingsException;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/**
+ * The database: a pool of connections to H2 or PostgreSQL. For any number of threads; opened once a
+ * process, and closed by whoever opened it.
+ */
+public final class Database implements AutoCloseable {
+  private static final long SECONDS = 1000;
+  private static final int CONNECTIONS = 10;
+
+  private final HikariDataSource pool;
+
+  private Database(HikariDataSource pool) {
+    this.pool = pool;
+  }
+
+  /**
+   * Connects; the tables are made or brought up to date by {@link #migrate}.
+   *
+   * @throws CuttingsException in one sentence, where the database is locked, cannot be reached or
+   *     refuses the login
+   */
+  public static Database open(String url, String user, String password) {
+    if (System.getProperty("h2.bindAddress") == null) {
+      // AUTO_SERVER=TRUE opens a port; H2 reads this once, before it first does
+      System.setProperty("h2.bindAddress", "127.0.0.1");
+    }
+    try {
+      return new Database(new HikariDataSource(pool(url, user, password)));
+    } catch (RuntimeException e) {
+      throw DatabaseFailure.of("open the database " + DatabaseFailure.shown(url), e);
+    }
+  }
+
+  private static HikariConfig pool(String url, String user, String password) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("cuttings");
+    config.setJdbcUrl(url);
+    config.setUsername(user);
+    config.setPassword(password);
+    config.setMaximumPoolSize(CONNECTIONS);
+    config.setConnectionTimeout(30 * SECONDS);
+    config.setInitializationFailTimeout(1); // one attempt, and then its cause
+    if (url.startsWith("jdbc:postgresql:")) {
+      config.addDataSourceProperty("connectTimeout", "10"); // seconds
+      config.addDataSourceProperty("tcpKeepAlive", "true");
+      config.addDataSourceProperty("ApplicationName", "cuttings");
+    }
+    return config;
+  }
+
+  /** The pool, for plain JDBC and for routes. */
+  public DataSource dataSource() {
+    return pool;
+  }
+
+  /**
+   * Makes the tables, or brings those of an earlier version up to date. Processes that do it at the
+   * same time wait for each other.
+   */
+  public void migrate() {
+    try {
+      Flyway.configure(Database.class.getClassLoader())
+          .dataSource(pool)
+          .locations("classpath:db/migration")
+          .load()
+          .migrate();
+    } catch (FlywayException e) {
+      throw DatabaseFailure.of("bring the database up to date", e);
+    }
+  }
+
+  /** Whether a statement gets through now; the sentence of the failure where it does not. */
+  public void check() {
+    try (var connection = pool.getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("select 1");
+    } catch (SQLException e) {
+      throw DatabaseFailure.of("reach the database", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+}
