@@ -13,10 +13,12 @@ import org.h2.jdbcx.JdbcConnectionPool;
 final class LedgerDatabase implements AutoCloseable {
   private static final String MODE = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE";
 
-  private final JdbcConnectionPool pool;
+  private final DataSource source;
+  private final String closing;
 
-  private LedgerDatabase(JdbcConnectionPool pool) {
-    this.pool = pool;
+  private LedgerDatabase(DataSource source, String closing) {
+    this.source = source;
+    this.closing = closing;
   }
 
   /** One in memory. */
@@ -34,20 +36,24 @@ final class LedgerDatabase implements AutoCloseable {
   }
 
   private static LedgerDatabase migrate(String url) {
-    var pool = JdbcConnectionPool.create(url, "sa", "");
-    Flyway.configure().dataSource(pool).load().migrate();
-    var database = new LedgerDatabase(pool);
+    return migrate(JdbcConnectionPool.create(url, "sa", ""), "shutdown");
+  }
+
+  /** With the ledger's own migration, and of the issues what the ledger asks for. */
+  static LedgerDatabase migrate(DataSource source, String closing) {
+    Flyway.configure().dataSource(source).target("1").load().migrate();
+    var database = new LedgerDatabase(source, closing);
     database.execute(
         "create table if not exists issue (archive_key varchar(64) not null, message_id varchar)");
     return database;
   }
 
   DataSource dataSource() {
-    return pool;
+    return source;
   }
 
   void storeIssue(ArchiveKey key, String messageId) {
-    try (Connection connection = pool.getConnection()) {
+    try (Connection connection = source.getConnection()) {
       Sql.update(
           connection,
           "insert into issue (archive_key, message_id) values (?, ?)",
@@ -59,7 +65,7 @@ final class LedgerDatabase implements AutoCloseable {
   }
 
   void execute(String sql) {
-    try (Connection connection = pool.getConnection();
+    try (Connection connection = source.getConnection();
         var statement = connection.createStatement()) {
       statement.execute(sql);
     } catch (SQLException e) {
@@ -69,7 +75,6 @@ final class LedgerDatabase implements AutoCloseable {
 
   @Override
   public void close() {
-    execute("shutdown");
-    pool.dispose();
+    execute(closing);
   }
 }

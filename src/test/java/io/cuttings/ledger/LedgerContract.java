@@ -1,0 +1,209 @@
+package io.cuttings.ledger;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.cuttings.archive.ArchiveKey;
+import io.cuttings.archive.Delivery;
+import io.cuttings.archive.Place;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What the ledger owes its users, on either database(). */
+interface LedgerContract {
+  Instant T = Instant.parse("2026-03-04T05:06:07.089Z");
+
+  /** An empty one. */
+  LedgerDatabase database();
+
+  default Ledger ledger() {
+    return new Ledger(database().dataSource());
+  }
+
+  private static ArchiveKey key(String text) {
+    return ArchiveKey.of(text.getBytes(UTF_8));
+  }
+
+  private static Delivery delivery(String text, Instant received, String folder, Object uid) {
+    return new Delivery(
+        key(text), text.length(), received, new Place("news", folder, 7, uid.toString()));
+  }
+
+  @Test
+  default void aPlaceIsEnteredOnce() {
+    Delivery delivery = delivery("a", T, "INBOX", 1);
+
+    assertThat(ledger().knows(delivery.place())).isFalse();
+    assertThat(ledger().record(delivery)).isTrue();
+    assertThat(ledger().record(delivery)).isFalse();
+    assertThat(ledger().knows(delivery.place())).isTrue();
+    assertThat(ledger().counts()).isEqualTo(new LedgerCounts(1, 1, 0, 0));
+  }
+
+  @Test
+  default void aMessageDeliveredTwiceIsKnown() {
+    ledger().record(delivery("a", T, "INBOX", 1));
+    ledger().record(delivery("a", T, "Archive", 1));
+
+    assertThat(ledger().counts()).isEqualTo(new LedgerCounts(2, 1, 0, 0));
+    assertThat(ledger().counts().known()).isEqualTo(1);
+  }
+
+  @Test
+  default void manyAreEnteredAtOnce() {
+    List<Delivery> all =
+        IntStream.range(0, 1000).mapToObj(i -> delivery("m" + i % 900, T, "INBOX", i)).toList();
+
+    assertThat(ledger().record(all.subList(0, 300))).isEqualTo(300);
+    assertThat(ledger().record(all)).isEqualTo(700);
+    assertThat(ledger().counts()).isEqualTo(new LedgerCounts(1000, 900, 0, 0));
+  }
+
+  @Test
+  default void theEarlierOfTwoTimesOfADeliveryCounts() {
+    ledger().record(delivery("a", T, "INBOX", 1));
+    ledger().record(delivery("a", T.minusSeconds(1), "INBOX", 1));
+    ledger()
+        .record(
+            List.of(delivery("b", T, "INBOX", 2), delivery("b", T.minusSeconds(2), "INBOX", 2)));
+    ledger().record(delivery("b", T.plusSeconds(3), "INBOX", 2));
+
+    assertThat(rows())
+        .extracting(LedgerRow::archiveKey, LedgerRow::received)
+        .containsExactly(tuple(key("b"), T.minusSeconds(2)), tuple(key("a"), T.minusSeconds(1)));
+  }
+
+  @Test
+  default void anotherMessageAtTheSamePlaceIsAnotherDelivery() {
+    Delivery first = delivery("a", T, "/mail/news.mbox", 0);
+    Delivery second = new Delivery(key("b"), 1, T.plusSeconds(1), first.place());
+
+    assertThat(ledger().record(first)).isTrue();
+    assertThat(ledger().record(second)).isTrue();
+    assertThat(ledger().counts()).isEqualTo(new LedgerCounts(2, 2, 0, 0));
+  }
+
+  @Test
+  default void theExportTellsTheSameWhateverTheOrderOfEntry() {
+    Delivery second = delivery("a", T.plusSeconds(1), "Archive", 10);
+    Delivery third = delivery("a", T.plusSeconds(1), "INBOX", 9);
+    Delivery first = delivery("a", T, "INBOX", 10);
+    Delivery dead = delivery("b", T.plusSeconds(2), "INBOX", 11);
+    ledger().record(List.of(third, dead, second));
+    ledger().record(first);
+    database().storeIssue(key("a"), "<1@example.org>");
+    ledger().bury(new DeadLetter(key("b"), "parse", "It has no end", T));
+
+    assertThat(rows())
+        .containsExactly(
+            row(first, "<1@example.org>", "archived", null),
+            row(second, "<1@example.org>", "known", null),
+            row(third, "<1@example.org>", "known", null),
+            row(dead, null, "failed", "It has no end"));
+  }
+
+  private static LedgerRow row(
+      Delivery delivery, @Nullable String messageId, String status, @Nullable String error) {
+    return new LedgerRow(
+        delivery.key(),
+        messageId,
+        status,
+        delivery.place().mailbox(),
+        delivery.place().folder(),
+        delivery.received(),
+        delivery.size(),
+        error);
+  }
+
+  default List<LedgerRow> rows() {
+    List<LedgerRow> rows = new ArrayList<>();
+    assertThat(new LedgerExport(database().dataSource()).forEach(rows::add)).isEqualTo(rows.size());
+    return rows;
+  }
+
+  @Test
+  default void theLastPollOfEachFolderIsKept() {
+    MailboxPolls polls = new MailboxPolls(database().dataSource());
+    polls.enter(new MailboxPoll("news", "INBOX", T, "Cannot reach news: refused"));
+    polls.enter(new MailboxPoll("news", "Archive", T, null));
+    polls.enter(new MailboxPoll("news", "INBOX", T.plusSeconds(1), null));
+
+    assertThat(polls.last())
+        .containsExactly(
+            new MailboxPoll("news", "Archive", T, null),
+            new MailboxPoll("news", "INBOX", T.plusSeconds(1), null));
+  }
+
+  @Test
+  default void uidsAreThoseOfOneFolderAndValidityAboveTheCursor() {
+    ledger().record(delivery("a", T, "INBOX", 9));
+    ledger().record(delivery("b", T, "INBOX", 10));
+    ledger().record(delivery("c", T, "INBOX", 4_294_967_295L));
+    ledger().record(delivery("d", T, "Archive", 11));
+    ledger().record(delivery("e", T, "INBOX", "uidl-12"));
+    ledger().record(new Delivery(key("f"), 1, T, new Place("news", "INBOX", 8, "13")));
+    ledger().record(new Delivery(key("g"), 1, T, new Place("other", "INBOX", 7, "14")));
+
+    assertThat(ledger().uids("news", "INBOX", 7, 9)).containsExactlyInAnyOrder(10L, 4_294_967_295L);
+  }
+
+  @Test
+  default void longFoldersAndForeignScriptsNameAPlace() {
+    Place place = new Place("import", "/home/" + "ニュース/".repeat(1000), 0, "一.eml");
+
+    assertThat(ledger().record(new Delivery(key("a"), 1, T, place))).isTrue();
+    assertThat(ledger().knows(place)).isTrue();
+  }
+
+  @Test
+  default void whatIsNeitherStoredNorDeadIsPendingInOrderOfDelivery() {
+    ledger().record(delivery("late", T.plusSeconds(2), "INBOX", 1));
+    ledger().record(delivery("early", T, "INBOX", 2));
+    ledger().record(delivery("stored", T, "INBOX", 3));
+    ledger().record(delivery("dead", T, "INBOX", 4));
+    database().storeIssue(key("stored"), "<1@example.org>");
+    ledger().bury(new DeadLetter(key("dead"), "parse", "It has no end", T));
+
+    assertThat(ledger().pending()).containsExactly(key("early"), key("late"));
+    assertThat(ledger().isPending(key("early"))).isTrue();
+    assertThat(ledger().isPending(key("stored"))).isFalse();
+    assertThat(ledger().isPending(key("dead"))).isFalse();
+    assertThat(ledger().counts()).isEqualTo(new LedgerCounts(4, 4, 1, 1));
+    assertThat(ledger().counts().pending()).isEqualTo(2);
+  }
+
+  @Test
+  default void aMessageThatFailsAfterItWasStoredIsDeadAndNotBoth() {
+    ledger().record(delivery("a", T, "INBOX", 1));
+    database().storeIssue(key("a"), "<1@example.org>");
+    ledger().bury(new DeadLetter(key("a"), "split", "It is too deep", T));
+
+    assertThat(ledger().counts()).isEqualTo(new LedgerCounts(1, 1, 0, 1));
+  }
+
+  @Test
+  default void aFailureThatComesAgainCountsItsAttempts() {
+    ledger().record(delivery("a", T, "INBOX", 1));
+    ledger().bury(new DeadLetter(key("a"), "parse", "It has no end", T));
+    ledger().bury(new DeadLetter(key("a"), "split", "It is \0 deep", T.plusSeconds(1)));
+
+    assertThat(ledger().deadLetters())
+        .containsExactly(
+            new DeadLetter(key("a"), "split", "It is \uFFFD deep", T.plusSeconds(1), 2));
+  }
+
+  @Test
+  default void aSettledFailureIsPendingUntilItIsStored() {
+    ledger().record(delivery("a", T, "INBOX", 1));
+    ledger().bury(new DeadLetter(key("a"), "parse", "It has no end", T));
+    ledger().settle(key("a"));
+
+    assertThat(ledger().deadLetters()).isEmpty();
+    assertThat(ledger().pending()).containsExactly(key("a"));
+  }
+}
