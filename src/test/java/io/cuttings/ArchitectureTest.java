@@ -36,7 +36,7 @@ class ArchitectureTest {
               "archive", with(SQL, CAMEL, HTML, "io.cuttings.ledger..", "io.cuttings.store..")),
           Map.entry("camel", List.of(HTML)),
           Map.entry("camel.mailbox", with(SQL, HTML)),
-          Map.entry("cli", with(SQL, HTML)),
+          Map.entry("cli", List.of("java.sql..", HTML)),
           Map.entry("ledger", List.of(CAMEL, HTML)),
           Map.entry("mailfile", with(SQL, CAMEL, HTML)),
           Map.entry("mime", with(SQL, CAMEL, FILES)),

@@ -1,6 +1,8 @@
 package io.cuttings.cli;
 
 import io.cuttings.settings.Settings;
+import io.cuttings.settings.WrongSettingException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -63,6 +65,12 @@ final class CommonOptions {
    * @param decided weaker than what the user gives on the command line
    */
   Settings settings(Log.Console console, Map<String, String> decided) {
+    Settings settings = load(decided);
+    startLog(settings, console);
+    return settings;
+  }
+
+  private Settings load(Map<String, String> decided) {
     Map<String, String> options = new LinkedHashMap<>(decided);
     options.putAll(properties);
     if (home != null) {
@@ -71,8 +79,24 @@ final class CommonOptions {
     if (routes != null) {
       options.put("cuttings.routes", routes.toString());
     }
-    Settings settings = Settings.load(config, System.getenv(), options);
-    Log.start(config, settings.home(), command.name(), debug ? Log.Console.DEBUG : console);
+    return Settings.load(config, System.getenv(), options);
+  }
+
+  private void startLog(Settings settings, Log.Console console) {
+    Log.Console shown = debug ? Log.Console.DEBUG : console;
+    Log.start(config, settings.home(), command.name(), shown);
+  }
+
+  /** The settings in effect of a home that holds an archive already; none is made. */
+  Settings settingsOfLibrary() {
+    Settings settings = load(Map.of());
+    if (!Files.isDirectory(settings.home().resolve("archive"))) {
+      throw new WrongSettingException(
+          "Cannot find a library in "
+              + settings.home()
+              + ": there is no archive in it; name its folder with --home");
+    }
+    startLog(settings, Log.Console.OFF);
     return settings;
   }
 

@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
       "1:finished with findings or failures",
       "2:bad usage or configuration"
     },
-    subcommands = {DoctorCommand.class})
+    subcommands = {ExportCommand.class, DoctorCommand.class})
 public final class RootCommand implements Runnable {
   @Spec private CommandSpec spec;
 

@@ -14,9 +14,12 @@ final class Sentences implements IExecutionExceptionHandler {
 
   @Override
   public int handleExecutionException(Exception failure, CommandLine line, ParseResult parsed) {
-    LOG.error("The command failed", failure);
     line.getErr().println(sentence(failure));
-    return failure instanceof WrongSettingException ? ExitCode.USAGE : ExitCode.FINDINGS;
+    if (failure instanceof WrongSettingException) {
+      return ExitCode.USAGE; // and no log in a home that may be the wrong one
+    }
+    LOG.error("The command failed", failure);
+    return ExitCode.FINDINGS;
   }
 
   static String sentence(Throwable failure) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 public final class WrongSettingException extends CuttingsException {
   private static final long serialVersionUID = 1L;
 
-  WrongSettingException(String message) {
+  public WrongSettingException(String message) {
     super(message);
   }
 

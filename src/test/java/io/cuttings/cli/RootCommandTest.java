@@ -32,7 +32,7 @@ class RootCommandTest {
   @ParameterizedTest
   @MethodSource("commands")
   void anUnknownOptionIsBadUsage(String command) {
-    Run run = Run.of(command, "--hoem", "x");
+    Run run = Run.of(command, "--hoem=x");
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err()).contains("--hoem");
     assertThat(run.out()).isEmpty();

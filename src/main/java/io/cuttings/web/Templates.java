@@ -1,0 +1,65 @@
+package io.cuttings.web;
+
+import io.cuttings.CuttingsException;
+import io.pebbletemplates.pebble.PebbleEngine;
+import io.pebbletemplates.pebble.extension.AbstractExtension;
+import io.pebbletemplates.pebble.extension.Test;
+import io.pebbletemplates.pebble.loader.ClasspathLoader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+
+/** Fills templates; every value is escaped for HTML unless it is a template's own. */
+final class Templates {
+  private static final String FOLDER = "templates";
+
+  private final PebbleEngine engine;
+
+  Templates() {
+    ClasspathLoader loader = new ClasspathLoader(Templates.class.getClassLoader());
+    loader.setPrefix(FOLDER);
+    loader.setSuffix(".peb");
+    engine =
+        new PebbleEngine.Builder()
+            .loader(loader)
+            .autoEscaping(true)
+            .strictVariables(true)
+            .defaultLocale(Locale.ENGLISH)
+            .extension(new Linkable())
+            .build();
+  }
+
+  String fill(String template, Map<String, Object> values) {
+    try {
+      StringWriter text = new StringWriter();
+      engine.getTemplate(template).evaluate(text, values);
+      return text.toString();
+    } catch (IOException e) {
+      throw new CuttingsException("Cannot fill the template " + template, e);
+    }
+  }
+
+  /** A file beside the templates, as it is. */
+  static String file(String name) {
+    try (InputStream in =
+        Templates.class.getClassLoader().getResourceAsStream(FOLDER + "/" + name)) {
+      if (in == null) {
+        throw new CuttingsException("Cannot find " + name + " in the program");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new CuttingsException("Cannot read " + name + " in the program", e);
+    }
+  }
+
+  /** Adds the one test of our own to the language of the templates. */
+  private static final class Linkable extends AbstractExtension {
+    @Override
+    public Map<String, Test> getTests() {
+      return Map.of("linkable", new LinkableTest());
+    }
+  }
+}
