@@ -14,6 +14,9 @@ final class Authors {
   private static final Pattern ADDR_SPEC =
       Pattern.compile("[^\\s<>\"'(),;:\\[\\]@]+@[^\\s<>\"'(),;:\\[\\]@]+[^\\s<>\"'(),;:\\[\\]@.]");
 
+  /** {@code news@example.org (News)}, as before RFC 2822. */
+  private static final Pattern COMMENT = Pattern.compile("\\(([^()]+)\\)\\s*$");
+
   private Authors() {}
 
   /** Empty where no address can be read. The text has its encoded words still encoded. */
@@ -28,11 +31,16 @@ final class Authors {
       return Optional.empty();
     }
     Mailbox box = boxes.get(0);
-    return Optional.of(address(box.getName(), box.getAddress()));
+    Matcher comment = COMMENT.matcher(text);
+    String name = box.getName() == null && comment.find() ? comment.group(1) : box.getName();
+    return Optional.of(address(name, box.getAddress()));
   }
 
   private static Address address(@Nullable String name, String addrSpec) {
-    String shown = name == null ? "" : HeaderText.decodeWords(name).replace("\"", "").strip();
+    String shown =
+        name == null
+            ? ""
+            : HeaderText.decodeWords(name).replace("\"", "").replaceAll("\\s+", " ").strip();
     return new Address(shown.isEmpty() ? null : shown, addrSpec.strip().toLowerCase(Locale.ROOT));
   }
 
@@ -42,7 +50,11 @@ final class Authors {
     if (!matcher.find()) {
       return Optional.empty();
     }
-    String before = text.substring(0, matcher.start()).replaceAll("[<>\"(),;:\\[\\]]", " ");
+    String before =
+        text.substring(0, matcher.start())
+            .replace("mailto:", "")
+            .replaceAll("[<>\"();:\\[\\]]", " ")
+            .replaceFirst("[\\s,]+$", "");
     return Optional.of(address(before.strip(), matcher.group()));
   }
 }

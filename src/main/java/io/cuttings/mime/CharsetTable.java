@@ -6,16 +6,22 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Which charset mail means by a name: the table {@code charsets.tsv} first, then Java's own names.
  */
 final class CharsetTable {
   private static final String NONE = "-";
+
+  /** What Java accepts as a charset's name. */
+  private static final Pattern SHAPE = Pattern.compile("[a-z0-9][a-z0-9._:+-]*");
+
   private static final Map<String, String> MEANT = read();
 
   private CharsetTable() {}
@@ -42,9 +48,20 @@ final class CharsetTable {
       return meant.equals(NONE) || meant.isEmpty()
           ? Optional.empty()
           : Optional.of(Charset.forName(meant));
-    } catch (IllegalCharsetNameException | java.nio.charset.UnsupportedCharsetException e) {
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
       return Optional.empty();
     }
+  }
+
+  /** The table by charset instead of by name, for decoders that look names up themselves. */
+  static Map<Charset, Charset> substitutes() {
+    Map<Charset, Charset> substitutes = new HashMap<>();
+    for (String name : MEANT.keySet()) {
+      if (SHAPE.matcher(name).matches() && Charset.isSupported(name)) {
+        substitutes.put(Charset.forName(name), charset(name).orElse(StandardCharsets.UTF_8));
+      }
+    }
+    return substitutes;
   }
 
   /** Whether the name stands for "I do not know". */

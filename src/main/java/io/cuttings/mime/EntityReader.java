@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.stream.EntityState;
@@ -19,13 +21,19 @@ import org.apache.james.mime4j.stream.RecursionMode;
  * reading.
  */
 final class EntityReader {
+  /** RFC 2045, 6.1. */
+  private static final Set<String> ENCODINGS =
+      Set.of("7bit", "8bit", "binary", "quoted-printable", "base64", "");
+
   private final MimeLimits limits;
   private final Warnings warnings;
   private final MimeTokenStream stream;
+  private final boolean isRescue;
   private int parts;
   private boolean hasStopped;
 
-  EntityReader(MimeLimits limits, Warnings warnings, boolean malformedHeaderStartsBody) {
+  private EntityReader(MimeLimits limits, Warnings warnings, boolean isRescue) {
+    this.isRescue = isRescue;
     this.limits = limits;
     this.warnings = warnings;
     // the limits are ours: Mime4j's own end the reading, ours leave something out
@@ -35,7 +43,6 @@ final class EntityReader {
             .setMaxHeaderLen(-1)
             .setMaxHeaderCount(-1)
             .setMaxContentLen(-1)
-            .setMalformedHeaderStartsBody(malformedHeaderStartsBody)
             .build();
     this.stream = new MimeTokenStream(config, new Monitor(warnings), null);
   }
@@ -50,7 +57,7 @@ final class EntityReader {
 
     @Override
     public boolean warn(String error, String dropDesc) {
-      warnings.add("A transfer encoding is broken: " + error);
+      warnings.add("The mail is damaged: " + error);
       return false;
     }
 
@@ -60,18 +67,24 @@ final class EntityReader {
     }
   }
 
-  Entity read(byte[] octets, int start) {
-    stream.parse(new ByteArrayInputStream(octets, start, octets.length - start));
-    return entity("", "", 0);
+  static Entity read(Opening opening, MimeLimits limits, Warnings warnings) {
+    if (opening.lacksBlankLine()) {
+      warnings.add("No blank line parts the header from the body");
+    }
+    EntityReader reader = new EntityReader(limits, warnings, false);
+    reader.stream.parse(opening.stream());
+    return reader.entity("", "", 0);
   }
 
   /** From a start token to its end token; {@code prefix} begins the paths of its parts. */
   private Entity entity(String path, String prefix, int depth) {
     Fields fields = fields();
-    String mediaType = mediaType(fields);
-    boolean isTooDeep = depth >= limits.maxDepth() && !hasStopped;
-    stream.setRecursionMode(isTooDeep ? RecursionMode.M_FLAT : RecursionMode.M_RECURSE);
+    boolean isTooDeep = depth >= limits.maxDepth();
+    if (!hasStopped) {
+      stream.setRecursionMode(isTooDeep ? RecursionMode.M_FLAT : RecursionMode.M_RECURSE);
+    }
     EntityState state = next();
+    String mediaType = mediaType(fields, state);
     if (isTooDeep && (mediaType.startsWith("multipart/") || mediaType.startsWith("message/"))) {
       warnings.add(
           "Part " + path + " nests deeper than " + limits.maxDepth() + " and is left closed");
@@ -79,7 +92,7 @@ final class EntityReader {
     return switch (state) {
       case T_START_MULTIPART -> multipart(path, prefix, fields, mediaType, depth);
       case T_START_MESSAGE -> message(path, fields, mediaType, depth);
-      case T_BODY -> leaf(path.isEmpty() ? prefix + "1" : path, fields, mediaType);
+      case T_BODY -> body(path, prefix, fields, mediaType, isTooDeep);
       default -> new Entity(path, fields, mediaType, new byte[0], 0, List.of());
     };
   }
@@ -111,13 +124,12 @@ final class EntityReader {
     }
   }
 
-  /** Mime4j knows the default of RFC 2045, 5.2, and of multipart/digest (RFC 2046, 5.1.5). */
-  private String mediaType(Fields fields) {
-    if (!fields.mediaType().isEmpty() || hasStopped) {
+  /** The default of RFC 2045, 5.2; in a multipart/digest of RFC 2046, 5.1.5. */
+  private static String mediaType(Fields fields, EntityState state) {
+    if (!fields.mediaType().isEmpty()) {
       return fields.mediaType();
     }
-    String fallback = stream.getBodyDescriptor().getMimeType();
-    return fallback == null ? "text/plain" : fallback.toLowerCase(Locale.ROOT);
+    return state == EntityState.T_START_MESSAGE ? "message/rfc822" : "text/plain";
   }
 
   private Entity multipart(String path, String prefix, Fields fields, String mediaType, int depth) {
@@ -134,7 +146,33 @@ final class EntityReader {
       state = next();
     }
     skipToEnd(state);
-    return new Entity(path, fields, mediaType, preamble, 0, children);
+    return children.isEmpty()
+        ? rescued(path, prefix, fields, mediaType, preamble)
+        : new Entity(path, fields, mediaType, new byte[0], 0, children);
+  }
+
+  private Entity rescued(
+      String path, String prefix, Fields fields, String mediaType, byte[] octets) {
+    Entity empty = new Entity(path, fields, mediaType, new byte[0], 0, List.of());
+    Optional<byte[]> mended =
+        isRescue || hasStopped ? Optional.empty() : BoundaryRescue.rescue(octets, mediaType);
+    if (mended.isEmpty()) {
+      return empty;
+    }
+    warnings.add(
+        "The multipart "
+            + (path.isEmpty() ? "" : path + " ")
+            + "has no part at the boundary that it names");
+    EntityReader again = new EntityReader(limits, warnings, true);
+    again.stream.parse(new ByteArrayInputStream(mended.get()));
+    Entity inner = again.entity(path, prefix, 1);
+    return new Entity(
+        inner.path(),
+        fields.withContent(inner.fields()),
+        inner.mediaType(),
+        inner.octets(),
+        inner.size(),
+        inner.children());
   }
 
   private boolean isAllowed() {
@@ -153,7 +191,17 @@ final class EntityReader {
     return new Entity(shown, fields, mediaType, new byte[0], 0, List.of(child));
   }
 
+  /** Mime4j takes a multipart without a boundary for a leaf. */
+  private Entity body(
+      String path, String prefix, Fields fields, String mediaType, boolean isTooDeep) {
+    Entity leaf = leaf(path.isEmpty() ? prefix + "1" : path, fields, mediaType);
+    return mediaType.startsWith("multipart/") && !isTooDeep
+        ? rescued(path, prefix, fields, mediaType, leaf.octets())
+        : leaf;
+  }
+
   private Entity leaf(String path, Fields fields, String mediaType) {
+    checkEncoding(path, fields);
     InputStream decoded = stream.getDecodedInputStream();
     boolean isKept = Entity.isText(mediaType) || mediaType.startsWith("multipart/");
     byte[] octets = isKept ? text(decoded) : new byte[0];
@@ -163,6 +211,14 @@ final class EntityReader {
     }
     skipToEnd(next());
     return new Entity(path, fields, mediaType, octets, size, List.of());
+  }
+
+  private void checkEncoding(String path, Fields fields) {
+    String encoding =
+        fields.first("content-transfer-encoding").orElse("7bit").toLowerCase(Locale.ROOT);
+    if (!ENCODINGS.contains(encoding.split("[;\\s(]", 2)[0])) {
+      warnings.add("Part " + path + " has the unknown transfer encoding '" + encoding + "'");
+    }
   }
 
   /** A character takes up to four octets; the decoder cuts by characters. */

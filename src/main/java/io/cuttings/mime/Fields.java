@@ -1,6 +1,7 @@
 package io.cuttings.mime;
 
-import java.util.ArrayList;
+import java.nio.charset.Charset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,34 +18,53 @@ import org.jspecify.annotations.Nullable;
 /**
  * The header of one entity: all fields as written, and what its Content fields say (RFC 2045, RFC
  * 2183, parameters by RFC 2231).
+ *
+ * @param author the From field with its encoded words as they stand, since a decoded comma would
+ *     part an address; null where there is none
  */
 record Fields(
-    List<Header> written, String mediaType, Map<String, String> parameters, String disposition) {
+    List<Header> written,
+    @Nullable String author,
+    String mediaType,
+    Map<String, String> parameters,
+    String disposition) {
   private static final Pattern MEDIA_TYPE = Pattern.compile("^\\s*([\\w.+-]+/[\\w.+-]+)");
+
+  private static final Charset WINDOWS = Charset.forName("windows-1252");
 
   /** For {@code text/html charset=utf-8}, where the semicolon is missing. */
   private static final Pattern CHARSET =
       Pattern.compile("charset\\s*=\\s*\"?([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
 
   static Fields of(List<RawField> raw) {
-    String mediaType = "";
-    String disposition = "";
-    Map<String, String> parameters = new java.util.HashMap<>();
-    List<Header> written = new ArrayList<>();
-    for (RawField field : raw) {
-      Header header = HeaderText.header(field);
-      written.add(header);
-      if (header.name().equals("content-type") && mediaType.isEmpty()) {
-        mediaType = mediaType(header.value());
-        parameters.putAll(parameters(field));
-        charset(header.value()).ifPresent(c -> parameters.putIfAbsent("charset", c));
-      } else if (header.name().equals("content-disposition") && disposition.isEmpty()) {
-        disposition = header.value().split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-        Optional.ofNullable(parameters(field).get("filename"))
-            .ifPresent(name -> parameters.put("filename", name));
-      }
-    }
-    return new Fields(written, mediaType, parameters, disposition);
+    Optional<RawField> type = first(raw, "content-type");
+    Optional<RawField> disposition = first(raw, "content-disposition");
+    Charset eightBit = type.flatMap(Fields::charset).flatMap(CharsetTable::charset).orElse(WINDOWS);
+    Map<String, String> parameters = new HashMap<>();
+    type.ifPresent(field -> parameters.putAll(parameters(field)));
+    type.flatMap(Fields::charset).ifPresent(name -> parameters.putIfAbsent("charset", name));
+    disposition
+        .map(field -> parameters(field).get("filename"))
+        .ifPresent(name -> parameters.put("filename", name));
+    return new Fields(
+        raw.stream().map(field -> HeaderText.header(field, eightBit)).toList(),
+        first(raw, "from").map(field -> HeaderText.undecoded(field, eightBit)).orElse(null),
+        type.map(field -> mediaType(field.getBody())).orElse(""),
+        parameters,
+        disposition.map(field -> disposition(field.getBody())).orElse(""));
+  }
+
+  private static Optional<RawField> first(List<RawField> raw, String name) {
+    return raw.stream().filter(field -> HeaderText.name(field).equals(name)).findFirst();
+  }
+
+  private static Optional<String> charset(RawField contentType) {
+    Matcher matcher = CHARSET.matcher(contentType.getBody());
+    return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+  }
+
+  private static String disposition(String value) {
+    return value.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
   }
 
   private static String mediaType(String value) {
@@ -63,9 +83,9 @@ record Fields(
     return mapping.getParameters();
   }
 
-  private static Optional<String> charset(String value) {
-    Matcher matcher = CHARSET.matcher(value);
-    return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+  /** These fields with what the other says about the content. */
+  Fields withContent(Fields content) {
+    return new Fields(written, author, content.mediaType(), content.parameters(), disposition);
   }
 
   @Nullable String parameter(String name) {

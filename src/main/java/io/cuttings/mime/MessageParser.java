@@ -24,7 +24,7 @@ public final class MessageParser {
   /** The same octets give the same message. */
   public Message parse(RawMessage raw) {
     Warnings warnings = new Warnings();
-    Entity root = new EntityReader(limits, warnings, false).read(raw.octets(), 0);
+    Entity root = EntityReader.read(Opening.of(raw.octets()), limits, warnings);
     return message(root, raw.key(), warnings);
   }
 
@@ -76,11 +76,10 @@ public final class MessageParser {
   }
 
   private static @Nullable Address from(Fields fields, Warnings warnings) {
-    Optional<String> written = fields.first("from");
-    Optional<Address> from = written.flatMap(Authors::first);
+    String author = fields.author();
+    Optional<Address> from = author == null ? Optional.empty() : Authors.first(author);
     if (from.isEmpty()) {
-      warnings.add(
-          written.isEmpty() ? "There is no From field" : "The From field holds no address");
+      warnings.add(author == null ? "There is no From field" : "The From field holds no address");
     }
     return from.orElse(null);
   }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TextDecoder {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+  private static final Charset ISO_2022_JP = Charset.forName("iso-2022-jp");
   private static final int HEAD = 4096;
   private static final Pattern META =
       Pattern.compile(
@@ -120,7 +121,8 @@ final class TextDecoder {
   }
 
   private static String decodeUndeclared(byte[] octets, Optional<Charset> meta) {
-    return utf8(octets)
+    boolean isIso2022 = new String(octets, StandardCharsets.ISO_8859_1).contains("\u001B$");
+    return (isIso2022 ? strictly(octets, ISO_2022_JP) : utf8(octets))
         .or(() -> meta.flatMap(charset -> strictly(octets, charset)))
         .orElseGet(() -> new String(octets, meta.orElse(WINDOWS_1252)));
   }
