@@ -45,10 +45,8 @@ public final class Manifest {
     var manifest = new Manifest(archive);
     try {
       Durable.createFolder(archive);
-      if (!Files.exists(manifest.file)) {
-        FileChannel.open(manifest.file, CREATE, APPEND).close();
-        Durable.forceFolder(archive);
-      }
+      FileChannel.open(manifest.file, CREATE, APPEND).close();
+      Durable.forceFolder(archive);
       return manifest;
     } catch (IOException e) {
       throw new CuttingsException("Cannot open the manifest of " + home + ": " + e.getMessage(), e);

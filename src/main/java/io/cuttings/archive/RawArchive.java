@@ -64,16 +64,12 @@ public final class RawArchive {
   private void createFolders() throws IOException {
     Durable.createFolder(temporary);
     Durable.createFolder(messages);
-    boolean created = false;
     for (Path folder : folders()) {
       if (!Files.isDirectory(folder)) {
         Files.createDirectories(folder);
-        created = true;
       }
     }
-    if (created) {
-      Durable.forceFolder(messages);
-    }
+    Durable.forceFolder(messages); // whoever made them may have died before
   }
 
   private void removeAbandoned(Instant before) throws IOException {

@@ -73,6 +73,12 @@ public final class Ledger {
     return keys.stream().filter(key -> !known.contains(key)).toList();
   }
 
+  /** The places of those deliveries that are not entered. */
+  List<Place> absent(Collection<Delivery> deliveries) {
+    return sql.transact(
+        "look up deliveries", connection -> Deliveries.absent(connection, deliveries));
+  }
+
   /** All messages' keys, ascending. */
   List<ArchiveKey> keys() {
     return sql.transact(

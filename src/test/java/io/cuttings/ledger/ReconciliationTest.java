@@ -24,8 +24,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReconciliationTest {
-  /** More lines than a start reads again. */
-  private static final int MANY = 1500;
+  /** More lines than a start reads again: each names a folder of some thousand letters. */
+  private static final int MANY = 200;
+
+  private static final String FOLDER = "INBOX/" + "news/".repeat(600);
 
   private static final Instant T = Instant.parse("2026-03-04T05:06:07.089Z");
 
@@ -66,7 +68,7 @@ class ReconciliationTest {
         raw.key(),
         raw.octets().length,
         T.plusSeconds(number),
-        new Place("news", "INBOX", 7, "" + number));
+        new Place("news", FOLDER, 7, "" + number));
   }
 
   private Delivery archive(int number) {
@@ -216,6 +218,32 @@ class ReconciliationTest {
 
     assertThat(reconcile().damaged()).containsExactly(key(1));
     assertThat(rows()).isEmpty();
+  }
+
+  @Test
+  void aLedgerWithEveryLineIsEven() {
+    ledger.record(archive(1));
+    ledger.record(archive(2));
+    manifest.append(delivery(2));
+
+    Balance balance = new Reconciliation(archive, manifest, database.dataSource()).balance();
+
+    assertThat(balance).isEqualTo(new Balance(new LedgerCounts(2, 2, 0, 0), 2, List.of()));
+    assertThat(balance.isEven()).isTrue();
+  }
+
+  @Test
+  void whatEitherSideLacksIsCounted() {
+    ledger.record(archive(1));
+    archive(2);
+    ledger.record(delivery(3));
+    ledger.record(delivery(4));
+
+    Balance balance = new Reconciliation(archive, manifest, database.dataSource()).balance();
+
+    assertThat(balance.absent()).containsExactly(delivery(2).place());
+    assertThat(balance.unlisted()).isEqualTo(2);
+    assertThat(balance.isEven()).isFalse();
   }
 
   @Test
