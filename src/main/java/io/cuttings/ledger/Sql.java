@@ -28,18 +28,26 @@ final class Sql {
    */
   <T extends @Nullable Object> T transact(String doing, Work<T> work) {
     try (Connection connection = database.getConnection()) {
-      connection.setAutoCommit(false);
-      try {
-        T result = work.run(connection);
-        connection.commit();
-        return result;
-      } finally {
-        // after a commit this undoes nothing
-        connection.rollback();
-        connection.setAutoCommit(true);
-      }
+      connection.setAutoCommit(false); // the pool sets it back
+      return commit(connection, work);
     } catch (SQLException e) {
       throw new CuttingsException("Cannot " + doing + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static <T extends @Nullable Object> T commit(Connection connection, Work<T> work)
+      throws SQLException {
+    try {
+      T result = work.run(connection);
+      connection.commit();
+      return result;
+    } catch (SQLException | RuntimeException e) {
+      try {
+        connection.rollback();
+      } catch (SQLException inRollback) {
+        e.addSuppressed(inRollback);
+      }
+      throw e;
     }
   }
 
