@@ -5,6 +5,7 @@ import static java.util.Comparator.comparing;
 import io.cuttings.archive.ArchiveKey;
 import io.cuttings.archive.Delivery;
 import io.cuttings.archive.Place;
+import io.cuttings.sql.Sql;
 import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.sql.Connection;
