@@ -1,6 +1,5 @@
 package io.cuttings.ledger;
 
-import io.cuttings.sql.Sql;
 import java.util.List;
 import javax.sql.DataSource;
 

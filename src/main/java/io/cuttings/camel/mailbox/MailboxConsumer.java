@@ -3,6 +3,7 @@ package io.cuttings.camel.mailbox;
 import io.cuttings.CuttingsException;
 import io.cuttings.archive.Place;
 import io.cuttings.archive.RawMessage;
+import io.cuttings.camel.Causes;
 import io.cuttings.camel.Headers;
 import io.cuttings.ledger.Ledger;
 import jakarta.mail.MessagingException;

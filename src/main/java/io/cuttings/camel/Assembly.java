@@ -1,0 +1,92 @@
+package io.cuttings.camel;
+
+import io.cuttings.archive.RawMessage;
+import io.cuttings.settings.Settings;
+import jakarta.mail.Message;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.camel.CamelContext;
+import org.apache.camel.main.BaseMainSupport;
+import org.apache.camel.main.Main;
+import org.apache.camel.main.MainListenerSupport;
+import org.apache.camel.spi.TypeConverterRegistry;
+import org.apache.camel.support.SimpleTypeConverter;
+
+/** Puts Camel together: settings, beans, converters, and which routes there are. */
+final class Assembly {
+  private final Settings settings;
+  private final Role role;
+
+  Assembly(Settings settings, Role role) {
+    this.settings = settings;
+    this.role = role;
+  }
+
+  Main main(Beans beans, Map<String, Object> more) {
+    Main main = new Main(); // with a class it would look for routes in the class's package
+    main.setPropertyPlaceholderLocations("false"); // the settings are read already
+    main.configure().setAutoConfigurationEnvironmentVariablesEnabled(false);
+    main.configure().setRoutesIncludePattern("file:" + settings.routes() + "/*.camel.yaml");
+    defaults().forEach(main::addInitialProperty);
+    main.setOverrideProperties(overrides());
+    beans.byName().forEach(main::bind);
+    more.forEach(main::bind);
+    main.addMainListener(
+        new MainListenerSupport() {
+          @Override
+          public void beforeConfigure(BaseMainSupport support) {
+            convertToRawMessages(support.getCamelContext());
+          }
+        });
+    return main;
+  }
+
+  /** What the user may say otherwise, in any of the sources of the settings. */
+  private Map<String, String> defaults() {
+    Map<String, String> camel = new LinkedHashMap<>();
+    camel.put("camel.main.name", "cuttings");
+    camel.put("camel.main.shutdownTimeout", "30");
+    camel.put("camel.main.shutdownLogInflightExchangesOnTimeout", "false");
+    camel.put("camel.component.seda.queueSize", Integer.toString(settings.ingest().queueSize()));
+    camel.put("camel.component.seda.defaultBlockWhenFull", "true");
+    camel.put("camel.management.host", "127.0.0.1");
+    camel.put("camel.management.port", "8421");
+    camel.put("camel.management.healthCheckEnabled", "true");
+    camel.put("camel.management.metricsEnabled", "true");
+    camel.put("camel.metrics.enabled", "true");
+    return camel;
+  }
+
+  /** What the user said, and what follows from the role. */
+  private Properties overrides() {
+    Properties properties = new Properties();
+    properties.putAll(settings.properties());
+    properties.remove("cuttings.mailbox.password");
+    boolean isDaemon = role == Role.DAEMON;
+    properties.setProperty("camel.server.enabled", Boolean.toString(isDaemon));
+    properties.setProperty("camel.server.host", settings.web().host());
+    properties.setProperty("camel.server.port", Integer.toString(settings.web().port()));
+    properties.setProperty("cuttings.ingest.endpoint", settings.ingest().endpoint());
+    if (!isDaemon) {
+      properties.setProperty("camel.management.enabled", "false");
+      properties.setProperty("camel.main.routeFilterIncludePattern", "direct:*");
+      properties.setProperty("cuttings.ingest.endpoint", "direct:ingest");
+    }
+    return properties;
+  }
+
+  /** So that a user's own route can begin with a conversion to a raw message. */
+  private static void convertToRawMessages(CamelContext context) {
+    TypeConverterRegistry converters = context.getTypeConverterRegistry();
+    converters.addTypeConverter(
+        RawMessage.class,
+        byte[].class,
+        new SimpleTypeConverter(false, (type, exchange, octets) -> RawMessage.of((byte[]) octets)));
+    converters.addTypeConverter(
+        RawMessage.class,
+        Message.class,
+        new SimpleTypeConverter(
+            false, (type, exchange, mail) -> RawMessage.of(MailOctets.octets((Message) mail))));
+  }
+}

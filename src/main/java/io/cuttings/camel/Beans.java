@@ -1,0 +1,77 @@
+package io.cuttings.camel;
+
+import io.cuttings.archive.Manifest;
+import io.cuttings.archive.RawArchive;
+import io.cuttings.ledger.Ledger;
+import io.cuttings.ledger.MailboxPolls;
+import io.cuttings.ledger.Reconciled;
+import io.cuttings.ledger.Reconciliation;
+import io.cuttings.mime.MessageParser;
+import io.cuttings.publication.Recogniser;
+import io.cuttings.settings.Settings;
+import io.cuttings.store.Database;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What the routes call by name, opened once a process. Made in Java and not in the routes: YAML
+ * beans are made twice at a start, and none of these may be.
+ */
+final class Beans implements AutoCloseable {
+  private final Database database;
+  private final RawArchive archive;
+  private final Manifest manifest;
+  private final Clock clock;
+
+  private Beans(Database database, RawArchive archive, Manifest manifest, Clock clock) {
+    this.database = database;
+    this.archive = archive;
+    this.manifest = manifest;
+    this.clock = clock;
+  }
+
+  /** Opens the home and its database, with all tables. */
+  static Beans open(Settings settings, Clock clock) {
+    RawArchive archive = RawArchive.open(settings.home());
+    Manifest manifest = Manifest.open(settings.home());
+    Database database =
+        Database.open(
+            settings.database().url(),
+            settings.database().username(),
+            settings.database().password().value());
+    try {
+      database.migrate();
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+    return new Beans(database, archive, manifest, clock);
+  }
+
+  Reconciled reconcile() {
+    return new Reconciliation(archive, manifest, database.dataSource()).run(clock.instant());
+  }
+
+  Map<String, Object> byName() {
+    Map<String, Object> beans = new LinkedHashMap<>();
+    beans.put("archive", archive);
+    beans.put("manifest", manifest);
+    beans.put("ledger", new Ledger(database.dataSource()));
+    beans.put("mailboxPolls", new MailboxPolls(database.dataSource()));
+    beans.put("dataSource", database.dataSource());
+    beans.put("jdbcTx", new JdbcTx(database.dataSource()));
+    beans.put("parser", new MessageParser());
+    beans.put("recogniser", new Recogniser());
+    beans.put("deliveries", new Deliveries(clock));
+    beans.put("deadLetters", new DeadLetters(clock));
+    beans.put("places", new Places());
+    beans.put("mailOctets", new MailOctets());
+    return beans;
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}

@@ -1,0 +1,147 @@
+package io.cuttings.camel;
+
+import io.cuttings.CuttingsException;
+import io.cuttings.archive.ArchiveKey;
+import io.cuttings.archive.HomeLock;
+import io.cuttings.archive.Place;
+import io.cuttings.archive.RawMessage;
+import io.cuttings.ledger.Reconciled;
+import io.cuttings.settings.Settings;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePropertyKey;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.main.Main;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The routes, running: all of them in the daemon, those that begin with {@code direct:} in a
+ * command. Opens the home and its database and closes them again. For any number of threads.
+ */
+public final class Daemon implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Daemon.class);
+
+  private final @Nullable HomeLock lock;
+  private final Beans beans;
+  private final Reconciled reconciled;
+  private final Main main;
+  private final Backlog backlog;
+  private final ProducerTemplate template;
+  private final CountDownLatch stopped = new CountDownLatch(1);
+
+  private Daemon(
+      @Nullable HomeLock lock, Beans beans, Reconciled reconciled, Main main, Backlog backlog) {
+    this.lock = lock;
+    this.beans = beans;
+    this.reconciled = reconciled;
+    this.main = main;
+    this.backlog = backlog;
+    this.template = main.getCamelContext().createProducerTemplate();
+  }
+
+  /**
+   * Starts the routes; they run on return.
+   *
+   * @param more beans that routes call by name, beside those that are always there
+   * @throws WrongRouteException where a route is not written right
+   * @throws CuttingsException where the home or the database cannot be opened
+   */
+  public static Daemon start(Settings settings, Role role, Map<String, Object> more) {
+    HomeLock lock = role == Role.DAEMON ? HomeLock.take(settings.home()) : null;
+    Beans beans = null;
+    Main main = null;
+    try {
+      beans = Beans.open(settings, Clock.systemUTC());
+      Reconciled reconciled = beans.reconcile();
+      main = new Assembly(settings, role).main(beans, more);
+      RouteFiles.start(main, settings.routes());
+      Backlog backlog = new Backlog(main.getCamelContext().createProducerTemplate());
+      if (role == Role.DAEMON) {
+        new MailboxRoutes(main.getCamelContext()).add(settings.mailboxes());
+        backlog.ingest(reconciled.pending());
+      }
+      return new Daemon(lock, beans, reconciled, main, backlog);
+    } catch (RuntimeException e) {
+      close(main, beans, lock);
+      throw e;
+    }
+  }
+
+  /** What the start found to be amiss, and put right. */
+  public Reconciled reconciled() {
+    return reconciled;
+  }
+
+  /**
+   * Takes a message in: it is in archive, manifest and ledger on return, and ingested or on its
+   * way.
+   *
+   * @return whether the archive did not have it before
+   * @throws CuttingsException where it could not be archived
+   */
+  public boolean receive(RawMessage raw, Place place) {
+    Exchange done =
+        template.send(
+            "direct:receive",
+            exchange -> {
+              exchange.getMessage().setBody(raw);
+              exchange.getMessage().setHeader(Headers.PLACE, place);
+            });
+    failIfFailed(done, "archive the message at " + place);
+    return done.getProperty(Headers.IS_NEW, false, Boolean.class);
+  }
+
+  /**
+   * Ingests a message of the archive.
+   *
+   * @return whether it is stored; a dead letter says why it is not
+   * @throws CuttingsException where not even the dead letter could be written
+   */
+  public boolean ingest(ArchiveKey key) {
+    Exchange done = template.send("direct:ingest", exchange -> exchange.getMessage().setBody(key));
+    failIfFailed(done, "ingest " + key);
+    return done.getProperty(ExchangePropertyKey.EXCEPTION_CAUGHT) == null;
+  }
+
+  private static void failIfFailed(Exchange done, String what) {
+    if (done.getException() != null) {
+      throw new CuttingsException(
+          "Cannot " + what + ": " + Causes.sentence(done.getException()), done.getException());
+    }
+  }
+
+  /** Waits until the daemon is closed, by another thread or by a signal. */
+  public void await() throws InterruptedException {
+    Thread onSignal = new Thread(this::close, "stop");
+    Runtime.getRuntime().addShutdownHook(onSignal);
+    stopped.await();
+  }
+
+  /** Ends what is under way in the routes, empties the queue, and closes the home. */
+  @Override
+  public synchronized void close() {
+    if (stopped.getCount() > 0) {
+      LOG.info("Stopping");
+      backlog.close();
+      close(main, beans, lock);
+      stopped.countDown();
+      LOG.info("Stopped");
+    }
+  }
+
+  private static void close(@Nullable Main main, @Nullable Beans beans, @Nullable HomeLock lock) {
+    if (main != null) {
+      main.stop();
+    }
+    if (beans != null) {
+      beans.close();
+    }
+    if (lock != null) {
+      lock.close();
+    }
+  }
+}
