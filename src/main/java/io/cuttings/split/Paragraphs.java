@@ -1,0 +1,104 @@
+package io.cuttings.split;
+
+import io.cuttings.split.flow.Container;
+import io.cuttings.split.role.Role;
+import io.cuttings.split.role.Roles;
+import io.cuttings.split.role.Thresholds;
+import io.cuttings.split.role.Words;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Cuts a section in which nothing looks like a headline: into its cards, or at the paragraphs that
+ * bring a link, or not at all.
+ */
+final class Paragraphs {
+  private final Roles roles;
+  private final Thresholds thresholds;
+
+  Paragraphs(Roles roles, Thresholds thresholds) {
+    this.roles = roles;
+    this.thresholds = thresholds;
+  }
+
+  /** Where the records of [from, to) begin; the first at from. */
+  List<Integer> cuts(int from, int to) {
+    List<List<Integer>> units = units(texts(from, to));
+    boolean cutsAll = areCards(units);
+    boolean cutsLinked = areItems(units);
+    List<Integer> cuts = new ArrayList<>(List.of(from));
+    for (List<Integer> unit : units.subList(Math.min(1, units.size()), units.size())) {
+      if (cutsAll || (cutsLinked && isLinked(unit))) {
+        cuts.add(unit.get(0));
+      }
+    }
+    return cuts;
+  }
+
+  private List<Integer> texts(int from, int to) {
+    List<Integer> texts = new ArrayList<>();
+    for (int i = from; i < to; i++) {
+      if (roles.isText(i) && !roles.is(i, Role.BUTTON)) {
+        texts.add(i);
+      }
+    }
+    return texts;
+  }
+
+  /** Groups texts by the outermost container that holds some of them and not all. */
+  private List<List<Integer>> units(List<Integer> texts) {
+    List<List<Integer>> units = new ArrayList<>();
+    if (texts.isEmpty()) {
+      return units;
+    }
+    Container all = roles.block(texts.get(0)).place();
+    for (int i : texts) {
+      all = Container.common(all, roles.block(i).place());
+    }
+    Container last = null;
+    for (int i : texts) {
+      Container place = roles.block(i).place();
+      Container unit = place.at(all.depth() + 1);
+      boolean goesOn =
+          roles.block(i).afterBreak() || place.nearest("blockquote") != null || isList(unit);
+      if (units.isEmpty() || (!goesOn && (unit != last || unit == all))) {
+        units.add(new ArrayList<>());
+      }
+      units.get(units.size() - 1).add(i);
+      last = unit;
+    }
+    return units;
+  }
+
+  private static boolean isList(Container unit) {
+    return unit.tag().equals("ul") || unit.tag().equals("ol");
+  }
+
+  private boolean areCards(List<List<Integer>> units) {
+    return units.size() > 1
+        && units.stream().allMatch(u -> isFrame(roles.block(u.get(0)).place(), units));
+  }
+
+  private boolean isFrame(Container place, List<List<Integer>> units) {
+    Container first = roles.block(units.get(0).get(0)).place();
+    Container last = roles.block(units.get(units.size() - 1).get(0)).place();
+    Container unit = place.at(Container.common(first, last).depth() + 1);
+    return unit.tag().equals("table") || unit.tag().equals("tr");
+  }
+
+  private boolean areItems(List<List<Integer>> units) {
+    long linked = units.stream().filter(this::isLinked).count();
+    double words =
+        units.stream()
+            .flatMap(List::stream)
+            .mapToInt(i -> Words.count(roles.block(i).text()))
+            .sum();
+    return linked >= 2
+        && linked >= thresholds.linkedShare() * units.size()
+        && words <= (double) thresholds.paragraphWords() * units.size();
+  }
+
+  private boolean isLinked(List<Integer> unit) {
+    return unit.stream().anyMatch(i -> roles.block(i).isLinked());
+  }
+}

@@ -1,0 +1,175 @@
+package io.cuttings.split;
+
+import io.cuttings.split.flow.Block;
+import io.cuttings.split.flow.Container;
+import io.cuttings.split.role.Role;
+import io.cuttings.split.role.Roles;
+import io.cuttings.split.role.Thresholds;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Cuts the blocks of a section into records, one for each item: at the blocks that start items, and
+ * where a card ends.
+ */
+final class Records {
+  /** What layouts draw frames with; a paragraph or a bullet is no frame. */
+  private static final Set<String> FRAMES =
+      Set.of("table", "tbody", "tr", "td", "div", "section", "article");
+
+  private static final int CARD_TEXT = 60;
+  private static final int LONG_HEADLINE = 150;
+  private static final int PAID_BLOCKS = 3;
+
+  private final Roles roles;
+  private final Paragraphs paragraphs;
+  private final List<Integer> bounds = new ArrayList<>();
+
+  /** The blocks [from, to) that make an item; the head is -1 where none is its headline. */
+  record Cut(int head, int from, int to) {}
+
+  Records(Roles roles, Thresholds thresholds) {
+    this.roles = roles;
+    this.paragraphs = new Paragraphs(roles, thresholds);
+    for (int i = 0; i < roles.size(); i++) {
+      if (isStart(i) || roles.is(i, Role.SECTION)) {
+        bounds.add(i);
+      }
+    }
+  }
+
+  private boolean isStart(int i) {
+    return roles.is(i, Role.START) || roles.is(i, Role.SPONSOR);
+  }
+
+  /** The records of [from, to), in order. */
+  List<Cut> cut(int from, int to, boolean isHeaded) {
+    List<Cut> records = new ArrayList<>();
+    int at = from;
+    int next = next(from, to);
+    if (next > from || next == to) {
+      int begin = next == to ? to : begin(next, from);
+      paragraphs(records, from, begin, isHeaded);
+      at = begin;
+    }
+    while (next < to) {
+      int head = next;
+      next = next(head + 1, to);
+      int end = next == to ? to : begin(next, head + 1);
+      int cut = end(head, end);
+      add(records, head, at, cut);
+      paragraphs(records, cut, end, isHeaded);
+      at = end;
+    }
+    return records;
+  }
+
+  private int next(int from, int to) {
+    int i = from;
+    while (i < to && !isStart(i)) {
+      i++;
+    }
+    return i;
+  }
+
+  /** Pictures and topic lines above a headline belong to it when they stand in its card. */
+  private int begin(int head, int lowest) {
+    Container card = card(head);
+    int begin = head;
+    while (begin > lowest && card.holds(roles.block(begin - 1).place())) {
+      begin--;
+    }
+    return begin;
+  }
+
+  /** The outermost container that holds this start and no other. */
+  private Container card(int head) {
+    int k = Collections.binarySearch(bounds, head);
+    Container place = roles.block(head).place();
+    int depth = -1;
+    if (k > 0) {
+      depth = depthOfCommon(bounds.get(k - 1), place);
+    }
+    if (k + 1 < bounds.size()) {
+      depth = Math.max(depth, depthOfCommon(bounds.get(k + 1), place));
+    }
+    return place.at(depth + 1);
+  }
+
+  private int depthOfCommon(int other, Container place) {
+    return Container.common(roles.block(other).place(), place).depth();
+  }
+
+  private void paragraphs(List<Cut> records, int from, int to, boolean isHeaded) {
+    if (isHeaded && from < to) {
+      List<Integer> cuts = paragraphs.cuts(from, to);
+      for (int k = 0; k < cuts.size(); k++) {
+        add(records, -1, cuts.get(k), k + 1 < cuts.size() ? cuts.get(k + 1) : to);
+      }
+    } else {
+      add(records, -1, from, to);
+    }
+  }
+
+  /** Where what follows a headline stops belonging to it: behind a rule, or outside its card. */
+  private int end(int head, int to) {
+    Container card = card(head);
+    int inCard = head + 1;
+    while (inCard < to && card.holds(roles.block(inCard).place())) {
+      inCard++;
+    }
+    int rule = firstRule(inCard, to);
+    if (roles.is(head, Role.SPONSOR) && rule == to) {
+      return endOfPaid(inCard, to);
+    }
+    int end = rule < to && textLength(rule, to) >= CARD_TEXT ? rule : to;
+    boolean isFramed = FRAMES.contains(card.tag()) && hasBody(head, inCard);
+    return isFramed && textLength(inCard, to) >= CARD_TEXT ? inCard : end;
+  }
+
+  /** A paid frame without a headline and without a card reaches to the next rule or no further. */
+  private int endOfPaid(int inCard, int to) {
+    int texts = 0;
+    for (int i = inCard; i < to && texts < PAID_BLOCKS; i++) {
+      if (roles.is(i, Role.PAID)) {
+        return to;
+      }
+      texts += roles.isText(i) ? 1 : 0;
+    }
+    return inCard;
+  }
+
+  private int firstRule(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (roles.block(i).kind() == Block.Kind.RULE) {
+        return i;
+      }
+    }
+    return to;
+  }
+
+  private boolean hasBody(int head, int to) {
+    for (int i = head + 1; i < to; i++) {
+      if (roles.isText(i) && !roles.is(i, Role.BUTTON)) {
+        return true;
+      }
+    }
+    return roles.block(head).text().length() > LONG_HEADLINE;
+  }
+
+  private int textLength(int from, int to) {
+    int length = 0;
+    for (int i = from; i < to; i++) {
+      length += roles.isText(i) ? roles.block(i).text().length() : 0;
+    }
+    return length;
+  }
+
+  private void add(List<Cut> records, int head, int from, int to) {
+    if (textLength(from, to) > 0) {
+      records.add(new Cut(head, from, to));
+    }
+  }
+}

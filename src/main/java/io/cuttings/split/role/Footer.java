@@ -1,0 +1,84 @@
+package io.cuttings.split.role;
+
+import io.cuttings.split.flow.Block;
+
+/** Finds where the footer begins; everything behind is footer too. */
+public final class Footer {
+  private static final int RISE = 6;
+  private static final int SHORT = 200;
+
+  private final Phrases phrases;
+  private final Thresholds thresholds;
+
+  public Footer(Phrases phrases, Thresholds thresholds) {
+    this.phrases = phrases;
+    this.thresholds = thresholds;
+  }
+
+  public void judge(Roles roles) {
+    int[] behind = new int[roles.size() + 1];
+    for (int i = roles.size() - 1; i >= 0; i--) {
+      int length = says(roles, i) ? 0 : roles.block(i).text().length();
+      behind[i] = behind[i + 1] + length;
+    }
+    double allowed = Math.max(400, Math.min(3_000, thresholds.footerShare() * behind[0]));
+    for (int i = 0; i < roles.size(); i++) {
+      if (says(roles, i)) {
+        if (behind[i] <= allowed && !hasRecords(roles, i)) {
+          mark(roles, begin(roles, i));
+          return;
+        }
+        roles.give(i, Role.FOOTER, "says FOOTER");
+      }
+    }
+  }
+
+  private static boolean hasRecords(Roles roles, int from) {
+    int records = 0;
+    for (int i = from; i < roles.size(); i++) {
+      Block block = roles.block(i);
+      boolean isHeadline =
+          LeadLink.of(block).filter(l -> l.isHeadline(block)).isPresent()
+              && Words.count(block.text()) >= 5;
+      records += isHeadline && roles.isText(i) ? 1 : 0;
+    }
+    return records >= 3;
+  }
+
+  private boolean says(Roles roles, int i) {
+    Block block = roles.block(i);
+    if (!block.isText() || roles.is(i, Role.NOTICE)) {
+      return false;
+    }
+    String text = block.text();
+    return text.length() <= 2 * thresholds.phraseLength()
+        && (roles.is(i, Role.FOOTER)
+            || phrases.says(Phrases.Kind.FOOTER, text)
+            || (text.length() <= 120 && phrases.says(Phrases.Kind.ADDRESS, text)));
+  }
+
+  /** The lines right above that ask for opinions and readers are footer already. */
+  private int begin(Roles roles, int first) {
+    int begin = first;
+    int rise = 0;
+    for (int i = first - 1; i >= 0 && rise < RISE; i--) {
+      Block block = roles.block(i);
+      rise += block.isText() ? 1 : 0;
+      boolean isAsking =
+          block.text().length() <= SHORT
+              && (roles.role(i).isNoise() || phrases.says(Phrases.Kind.FEEDBACK, block.text()));
+      if (isAsking || !block.isText()) {
+        begin = i;
+      } else {
+        break;
+      }
+    }
+    return begin;
+  }
+
+  private static void mark(Roles roles, int from) {
+    for (int i = from; i < roles.size(); i++) {
+      roles.give(i, Role.FOOTER, "in the footer");
+    }
+  }
+}

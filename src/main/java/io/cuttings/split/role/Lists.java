@@ -1,0 +1,124 @@
+package io.cuttings.split.role;
+
+import io.cuttings.split.flow.Block;
+import io.cuttings.split.flow.Container;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Tells lists whose entries are items from lists that belong to the text of one. */
+final class Lists {
+  private static final java.util.regex.Pattern COLON = java.util.regex.Pattern.compile("[:：]\\s*$");
+  private static final int ANNOUNCED = 10;
+
+  private final Thresholds thresholds;
+
+  Lists(Thresholds thresholds) {
+    this.thresholds = thresholds;
+  }
+
+  void judge(Roles roles, Set<Integer> headingAt) {
+    int i = 0;
+    while (i < roles.size()) {
+      if (roles.block(i).listDepth() > 0 && roles.isText(i)) {
+        int end = end(roles, i);
+        list(roles, i, end, headingAt);
+        i = end;
+      } else {
+        i++;
+      }
+    }
+  }
+
+  private static int end(Roles roles, int from) {
+    int end = from + 1;
+    Container list = outermost(roles.block(from));
+    while (end < roles.size()
+        && (roles.block(end).listDepth() > 0 || !roles.block(end).isText())
+        && (roles.block(end).listDepth() == 0 || outermost(roles.block(end)) == list)) {
+      end++;
+    }
+    return end;
+  }
+
+  /** The list in which a block stands; bullets of a text share the text. */
+  private static @Nullable Container outermost(Block block) {
+    Container list = null;
+    Container here = block.place();
+    for (int depth = here.depth(); depth >= 0; depth--) {
+      Container at = here.at(depth);
+      if (at.tag().equals("ul") || at.tag().equals("ol")) {
+        list = at;
+      }
+    }
+    return list;
+  }
+
+  private void list(Roles roles, int from, int end, Set<Integer> headingAt) {
+    List<Integer> entries = new ArrayList<>();
+    int depth = Integer.MAX_VALUE;
+    for (int i = from; i < end; i++) {
+      depth = Math.min(depth, roles.block(i).isText() ? roles.block(i).listDepth() : depth);
+    }
+    int leading = 0;
+    int linked = 0;
+    for (int i = from; i < end; i++) {
+      Block block = roles.block(i);
+      if (roles.isText(i) && block.opensEntry() && block.listDepth() == depth) {
+        entries.add(i);
+        leading += LeadLink.of(block).filter(l -> l.isHeadline(block)).isPresent() ? 1 : 0;
+        linked += isLinkedEntry(roles, i, end) ? 1 : 0;
+      }
+    }
+    if (isRecords(roles, from, entries.size(), leading, linked, headingAt)) {
+      entries.forEach(e -> roles.give(e, Role.START, "an entry of a list of items"));
+    }
+  }
+
+  private static boolean isLinkedEntry(Roles roles, int entry, int end) {
+    for (int i = entry; i < end && (i == entry || !roles.block(i).opensEntry()); i++) {
+      if (roles.block(i).isLinked()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isRecords(
+      Roles roles, int from, int entries, int leading, int linked, Set<Integer> headingAt) {
+    if (entries == 0) {
+      return false;
+    }
+    int before = before(roles, from);
+    boolean isHeaded =
+        before < 0
+            || headingAt.contains(before)
+            || !roles.block(before).isText()
+            || roles.block(before).listDepth() > 0;
+    boolean isAnnounced =
+        before >= 0
+            && !headingAt.contains(before)
+            && COLON.matcher(roles.block(before).text()).find();
+    if (isAnnounced && entries <= ANNOUNCED && linked(roles) >= 2L * linked + 1) {
+      return false;
+    }
+    if (leading >= thresholds.listShare() * entries) {
+      return entries > 1 || isHeaded;
+    }
+    return isHeaded && linked >= thresholds.linkedShare() * entries;
+  }
+
+  private static long linked(Roles roles) {
+    return roles.blocks().stream().filter(b -> b.isText() && b.isLinked()).count();
+  }
+
+  /** The text or rule above; pictures do not count. */
+  private static int before(Roles roles, int from) {
+    int i = from - 1;
+    while (i >= 0 && (roles.block(i).kind() == Block.Kind.IMAGE || roles.role(i).isNoise())) {
+      i--;
+    }
+    return i;
+  }
+}

@@ -1,0 +1,85 @@
+package io.cuttings.split.role;
+
+import io.cuttings.split.flow.Block;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Finds the head of an issue: the publication's name, the title, the number, the date. */
+public final class Masthead {
+  private static final Pattern NUMBERED =
+      Pattern.compile(
+          "^(?:(?:issue|no|nr|n°|nº|vol(?:ume)?|week|edition|ausgabe|numéro|número|numero|nummer)\\.?\\s*)?[#№]?\\s*\\d{1,5}\\b.{0,40}$"
+              + "|^.{0,40}(?:[#№]\\s*|issue\\s+#?)\\d{1,5}(?:\\s*[-—–|•·:]?\\s.{0,40})?$|^第\\s*\\d+\\s*[期号號回].{0,20}$",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
+  private static final Pattern DAY =
+      Pattern.compile(
+          "\\b\\d{1,2}(?:st|nd|rd|th|er|º|°)?\\b|\\d{1,2}\\s*[月日]", Pattern.CASE_INSENSITIVE);
+  private static final int DATE_WORDS = 9;
+  private static final int NAME_WORDS = 16;
+
+  private final Thresholds thresholds;
+
+  public Masthead(Thresholds thresholds) {
+    this.thresholds = thresholds;
+  }
+
+  /** Judges the first blocks, knowing what the issue and its publication are called. */
+  public void judge(Roles roles, String title, String name) {
+    Set<String> known = new HashSet<>(Words.of(title));
+    known.addAll(Words.of(name));
+    Set<String> publication = new HashSet<>(Words.of(name));
+    int seen = 0;
+    int last = -1;
+    for (int i = 0; i < roles.size() && seen < thresholds.mastheadBlocks(); i++) {
+      if (roles.isText(i)) {
+        if (seen > 0 && Words.count(roles.block(i).text()) > NAME_WORDS) {
+          break;
+        }
+        seen++;
+        judge(roles, i, roles.block(i).isLinked() ? publication : known);
+      }
+      last = roles.is(i, Role.MASTHEAD) || roles.is(i, Role.WEB) ? i : last;
+    }
+    above(roles, last);
+  }
+
+  /** What stands above the name or the link to the web is a preheader, a logo or a slogan. */
+  private static void above(Roles roles, int last) {
+    int texts = 0;
+    for (int i = last - 1; i >= 0; i--) {
+      Block block = roles.block(i);
+      boolean isShort = Words.count(block.text()) <= (texts == 0 ? NAME_WORDS * 2 : NAME_WORDS);
+      if (roles.isText(i) && !block.isLinked() && isShort && block.listDepth() == 0) {
+        roles.give(i, Role.MASTHEAD, "above the masthead");
+      }
+    }
+  }
+
+  private static void judge(Roles roles, int i, Set<String> known) {
+    Block block = roles.block(i);
+    List<String> words = Words.of(block.text());
+    if (words.size() > NAME_WORDS || (block.listDepth() > 0 && block.isLinked())) {
+      return;
+    }
+    if (!words.isEmpty() && known.containsAll(words)) {
+      roles.give(i, Role.MASTHEAD, "names the issue");
+    } else if (!block.isLinked() && isDate(block.text(), words)) {
+      roles.give(i, Role.MASTHEAD, "a date");
+    } else if (!block.isLinked()
+        && words.size() <= DATE_WORDS
+        && NUMBERED.matcher(block.text()).matches()
+        && !Character.isDigit(block.text().charAt(0))) {
+      roles.give(i, Role.MASTHEAD, "a number");
+    }
+  }
+
+  static boolean isDate(String text, List<String> words) {
+    return words.size() <= DATE_WORDS
+        && YEAR.matcher(text).find()
+        && DAY.matcher(YEAR.matcher(text).replaceAll("")).find()
+        && words.stream().filter(w -> Character.isLetter(w.charAt(0))).count() <= 5;
+  }
+}

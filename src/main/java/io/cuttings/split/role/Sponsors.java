@@ -1,0 +1,63 @@
+package io.cuttings.split.role;
+
+import io.cuttings.split.flow.Block;
+import io.cuttings.split.flow.Container;
+
+/**
+ * Tells sponsor lines that head what was paid for from those that sign it, and takes the headline
+ * below such a head into the paid frame.
+ */
+final class Sponsors {
+  private static final int REACH = 2;
+
+  private Sponsors() {}
+
+  static void judge(Roles roles) {
+    for (int i = 0; i < roles.size(); i++) {
+      if (roles.is(i, Role.SPONSOR)) {
+        if (roles.block(i).afterBreak() && i > 0 && roles.is(i - 1, Role.START)) {
+          roles.give(i, Role.PAID, "signs the headline above");
+        } else {
+          takeHeadline(roles, i);
+        }
+      }
+    }
+  }
+
+  /** Whether the sponsor's line is nearer to the headline than the headline to what follows. */
+  private static boolean isFramed(Roles roles, int sponsor, int headline) {
+    if (headline + 1 >= roles.size()) {
+      return true;
+    }
+    Container place = roles.block(headline).place();
+    int above = Container.common(roles.block(sponsor).place(), place).depth();
+    int below = Container.common(roles.block(headline + 1).place(), place).depth();
+    return above > below;
+  }
+
+  private static void takeHeadline(Roles roles, int sponsor) {
+    int texts = 0;
+    boolean isPictured = false;
+    for (int i = sponsor + 1; i < roles.size() && texts < REACH; i++) {
+      Block block = roles.block(i);
+      if (roles.is(i, Role.MASTHEAD) || roles.is(i, Role.WEB)) {
+        roles.give(sponsor, Role.MASTHEAD, "names a sponsor in the masthead");
+        return;
+      }
+      if (block.kind() == Block.Kind.RULE
+          || roles.is(i, Role.SECTION)
+          || roles.is(i, Role.SPONSOR)) {
+        return;
+      }
+      isPictured |= block.kind() == Block.Kind.IMAGE && block.isLinked();
+      if (roles.is(i, Role.START) && isPictured && !isFramed(roles, sponsor, i)) {
+        return;
+      }
+      if (roles.is(i, Role.START)) {
+        roles.give(i, Role.PAID, "the headline of what was paid for");
+        return;
+      }
+      texts += roles.isText(i) ? 1 : 0;
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package io.cuttings.split.text;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.regex.Matcher;
+
+/** Gathers lines into passages: headings, rules, paragraphs, bullets with what belongs to them. */
+final class Passages {
+  private static final int UNDERLINE_SLACK = 12;
+  private static final int MAX_HEADING = 80;
+
+  private final List<Line> lines;
+  private final References references;
+  private final Wrapping wrapping;
+  private final List<Passage> passages = new ArrayList<>();
+  private final List<Line> open = new ArrayList<>();
+  private final Deque<Integer> bullets = new ArrayDeque<>();
+  private boolean openIsEntry;
+  private boolean afterBlank = true;
+
+  Passages(List<Line> lines, References references, boolean delSp) {
+    this.lines = lines;
+    this.references = references;
+    this.wrapping = new Wrapping(lines, delSp);
+  }
+
+  List<Passage> read() {
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      if (references.isEntry(line)) {
+        close();
+      } else if (line.isBlank()) {
+        close();
+        afterBlank = true;
+      } else {
+        read(line, i);
+        afterBlank = false;
+      }
+    }
+    close();
+    return passages;
+  }
+
+  private void read(Line line, int index) {
+    Matcher markdown = Marks.MARKDOWN_HEADING.matcher(line.text());
+    Matcher bullet = Marks.BULLET.matcher(line.text());
+    if (Marks.isRule(line.text())) {
+      rule(line);
+    } else if (markdown.matches()) {
+      heading(line, markdown.start(2), markdown.end(2), markdown.group(1).length());
+    } else if (!Marks.framed(line.text()).isEmpty() && isAlone(index)) {
+      int at = line.text().indexOf(Marks.framed(line.text()));
+      heading(line, at, at + Marks.framed(line.text()).length(), 3);
+    } else if (bullet.find() && opensBullet(line)) {
+      entry(line, bullet.end());
+    } else {
+      more(line, index);
+    }
+  }
+
+  /** A dash or number within a wrapped paragraph is no bullet. */
+  private boolean opensBullet(Line line) {
+    return open.isEmpty()
+        || openIsEntry
+        || !Character.isLetterOrDigit(line.text().charAt(0))
+        || line.indent() > 0;
+  }
+
+  private boolean isAlone(int index) {
+    return open.isEmpty() || index + 1 >= lines.size();
+  }
+
+  private void rule(Line line) {
+    boolean underlines =
+        !open.isEmpty() && !openIsEntry && "=-~─━".indexOf(line.text().charAt(0)) >= 0;
+    if (underlines) {
+      Line title = open.remove(open.size() - 1);
+      close();
+      boolean fits = line.width() <= title.width() + UNDERLINE_SLACK;
+      if (title.text().length() <= MAX_HEADING && (fits || passages.isEmpty())) {
+        heading(title, 0, title.text().length(), line.text().charAt(0) == '=' ? 1 : 2);
+        return;
+      }
+      open.add(title);
+    }
+    close();
+    bullets.clear();
+    passages.add(new Passage(List.of(line), 0, 0, false, true));
+  }
+
+  private void heading(Line line, int from, int to, int level) {
+    close();
+    bullets.clear();
+    passages.add(new Passage(List.of(part(line, from, to)), level, 0, false, false));
+  }
+
+  private static Line part(Line line, int from, int to) {
+    return new Line(
+        line.text().substring(from, to),
+        line.indent() + from,
+        line.start() + from,
+        line.start() + to,
+        line.isSoft());
+  }
+
+  private void entry(Line line, int textAt) {
+    close();
+    while (!bullets.isEmpty() && bullets.peek() >= line.indent()) {
+      bullets.pop();
+    }
+    bullets.push(line.indent());
+    openIsEntry = true;
+    open.add(part(line, textAt, line.text().length()));
+  }
+
+  private void more(Line line, int index) {
+    if (open.isEmpty()) {
+      while (!bullets.isEmpty() && bullets.peek() >= line.indent()) {
+        bullets.pop();
+      }
+      if (bullets.isEmpty() && isCapitals(line.text()) && endsAt(index)) {
+        heading(line, 0, line.text().length(), 3);
+        return;
+      }
+    }
+    open.add(line);
+  }
+
+  private boolean endsAt(int index) {
+    return index + 1 >= lines.size() || lines.get(index + 1).isBlank() || afterBlank;
+  }
+
+  private static boolean isCapitals(String text) {
+    long letters = text.chars().filter(Character::isLetter).count();
+    return letters >= 3
+        && text.length() <= MAX_HEADING
+        && text.chars().filter(Character::isUpperCase).count() == letters
+        && !text.contains("://");
+  }
+
+  private void close() {
+    if (!open.isEmpty()) {
+      passages.add(new Passage(wrapping.join(open), 0, bullets.size(), openIsEntry, false));
+      open.clear();
+    }
+    openIsEntry = false;
+  }
+}
