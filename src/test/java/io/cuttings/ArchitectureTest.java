@@ -43,6 +43,7 @@ class ArchitectureTest {
           Map.entry("publication", with(SQL, CAMEL, FILES)),
           Map.entry("settings", with(SQL, CAMEL, HTML)),
           Map.entry("split", with(SQL, CAMEL, FILES, "java.time.Clock", "java.net.http..")),
+          Map.entry("sql", with(List.of(), CAMEL, HTML)),
           Map.entry("store", List.of(CAMEL, HTML)),
           Map.entry("story", with(SQL, CAMEL, HTML, FILES)),
           Map.entry("web", with(SQL, CAMEL)));

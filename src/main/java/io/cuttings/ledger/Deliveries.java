@@ -1,8 +1,11 @@
 package io.cuttings.ledger;
 
+import static java.util.Comparator.comparing;
+
 import io.cuttings.archive.ArchiveKey;
 import io.cuttings.archive.Delivery;
 import io.cuttings.archive.Place;
+import io.cuttings.sql.Sql;
 import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.sql.Connection;
@@ -63,15 +66,20 @@ final class Deliveries {
 
   /** Returns how many were new. */
   static int insert(Connection connection, Collection<Delivery> deliveries) throws SQLException {
-    insertMessages(connection, deliveries);
-    int inserted = insertDeliveries(connection, deliveries);
-    if (inserted < deliveries.size()) {
-      correct(connection, deliveries);
+    // always in this order, or two processes that enter the same lines could wait for each other
+    List<Delivery> ordered =
+        deliveries.stream()
+            .sorted(comparing(Delivery::key).thenComparing(d -> placeKey(d.place())))
+            .toList();
+    insertMessages(connection, ordered);
+    int inserted = insertDeliveries(connection, ordered);
+    if (inserted < ordered.size()) {
+      correct(connection, ordered);
     }
     return inserted;
   }
 
-  private static void insertMessages(Connection connection, Collection<Delivery> deliveries)
+  private static void insertMessages(Connection connection, List<Delivery> deliveries)
       throws SQLException {
     var columns = new Columns(connection, deliveries);
     try (PreparedStatement statement = connection.prepareStatement(MESSAGES)) {
@@ -81,7 +89,7 @@ final class Deliveries {
     }
   }
 
-  private static int insertDeliveries(Connection connection, Collection<Delivery> deliveries)
+  private static int insertDeliveries(Connection connection, List<Delivery> deliveries)
       throws SQLException {
     var columns = new Columns(connection, deliveries);
     try (PreparedStatement statement = connection.prepareStatement(DELIVERIES)) {
@@ -97,7 +105,7 @@ final class Deliveries {
     }
   }
 
-  private static void correct(Connection connection, Collection<Delivery> deliveries)
+  private static void correct(Connection connection, List<Delivery> deliveries)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(EARLIER)) {
       for (Delivery delivery : deliveries) {

@@ -3,6 +3,7 @@ package io.cuttings.ledger;
 import io.cuttings.archive.ArchiveKey;
 import io.cuttings.archive.Delivery;
 import io.cuttings.archive.Place;
+import io.cuttings.sql.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;

@@ -1,7 +1,7 @@
 package io.cuttings.ledger;
 
 import io.cuttings.archive.ArchiveKey;
-import java.sql.PreparedStatement;
+import io.cuttings.sql.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.function.Consumer;
@@ -13,9 +13,6 @@ import javax.sql.DataSource;
  * rebuilt database tells the same.
  */
 public final class LedgerExport {
-  /** Rows that the driver holds at a time; the export itself holds one. */
-  private static final int FETCH_SIZE = 1000;
-
   /** An issue has one row a message, but the ledger must balance even where it had two. */
   private static final String ROWS =
       """
@@ -46,21 +43,7 @@ public final class LedgerExport {
   /** Hands the rows over one by one; returns how many there were. */
   public long forEach(Consumer<LedgerRow> sink) {
     return sql.transact(
-        "export the ledger",
-        connection -> {
-          try (PreparedStatement statement = connection.prepareStatement(ROWS)) {
-            statement.setFetchSize(FETCH_SIZE);
-            return handOver(statement.executeQuery(), sink);
-          }
-        });
-  }
-
-  private static long handOver(ResultSet rows, Consumer<LedgerRow> sink) throws SQLException {
-    long count = 0;
-    for (; rows.next(); count++) {
-      sink.accept(row(rows));
-    }
-    return count;
+        "export the ledger", connection -> Sql.forEach(connection, ROWS, LedgerExport::row, sink));
   }
 
   private static LedgerRow row(ResultSet rows) throws SQLException {

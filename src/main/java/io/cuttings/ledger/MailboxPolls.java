@@ -1,5 +1,6 @@
 package io.cuttings.ledger;
 
+import io.cuttings.sql.Sql;
 import java.util.List;
 import javax.sql.DataSource;
 

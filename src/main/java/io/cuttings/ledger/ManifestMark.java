@@ -1,5 +1,6 @@
 package io.cuttings.ledger;
 
+import io.cuttings.sql.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import javax.sql.DataSource;

@@ -22,7 +22,8 @@ final class MailDate {
   private static final String TIME =
       "(?<hour>\\d{1,2})[:.](?<minute>\\d{2})(?:[:.](?<second>\\d{2}))?(?:[.,]\\d+)?"
           + "(?:\\s*(?<half>[ap])\\.?m\\b\\.?)?";
-  private static final String ZONE = "\\s*\\(?(?<zone>[+-]\\d{1,2}:?\\d{2}|[a-z]{1,5}\\b)?";
+  private static final String ZONE =
+      "\\s*\\(?(?:(?:gmt|utc)(?=[+-]\\d))?(?<zone>[+-]\\d{1,2}:?\\d{2}|[a-z]{1,5}\\b)?";
   private static final List<Pattern> FORMS =
       List.of(
           form(

@@ -48,13 +48,20 @@ final class HtmlLines implements NodeVisitor {
       return;
     }
     if (element.nameIs("a") && element.hasAttr("href")) {
-      anchors.add(new Line.Anchor(Lines.visible(element.text()), element.attr("href").strip()));
+      anchors.add(new Line.Anchor(name(element), element.attr("href").strip()));
     }
     if (isBreaking(element)) {
       breakLine();
     } else if (element.nameIs("td") || element.nameIs("th")) {
       text.append(' ');
     }
+  }
+
+  /** A link that shows a picture is called what the picture says. */
+  private static String name(Element anchor) {
+    String text = Lines.visible(anchor.text());
+    Element image = text.isEmpty() ? anchor.selectFirst("img[alt]") : null;
+    return image == null ? text : Lines.visible(image.attr("alt"));
   }
 
   private static boolean isBreaking(Element element) {

@@ -48,18 +48,21 @@ public final class Recogniser {
   private static Message innermost(Message message) {
     Message issue = message;
     while (issue.forwarded() != null
-        && (IssueTitle.isMarked(issue.subject()) || length(issue) < length(issue.forwarded()))) {
+        && (IssueTitle.isMarked(issue.subject()) || ownLength(issue) < length(issue.forwarded()))) {
       issue = issue.forwarded();
     }
     return issue;
   }
 
   private static int length(Message message) {
+    Message inner = message.forwarded();
+    return ownLength(message) + (inner == null ? 0 : length(inner));
+  }
+
+  private static int ownLength(Message message) {
     Body html = message.html();
     Body plain = message.plain();
-    int ownText =
-        (html == null ? 0 : html.text().length()) + (plain == null ? 0 : plain.text().length());
-    return message.forwarded() == null ? ownText : ownText + length(message.forwarded());
+    return (html == null ? 0 : html.text().length()) + (plain == null ? 0 : plain.text().length());
   }
 
   private static Instant date(Message issue, Optional<InlineForward> forward) {

@@ -1,12 +1,17 @@
 package io.cuttings.archive;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cuttings.CuttingsException;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class HomeLockTest {
@@ -31,6 +36,25 @@ class HomeLockTest {
       assertThat(next).isNotNull();
       assertThat(Files.readString(home.resolve("daemon.lock")).strip())
           .isEqualTo("" + ProcessHandle.current().pid());
+    }
+  }
+
+  @Test
+  @Timeout(60)
+  void theLockFallsWithItsProcess() throws Exception {
+    Process daemon = OtherProcess.start("hold", home);
+    try (var output =
+        new BufferedReader(new InputStreamReader(daemon.getInputStream(), US_ASCII))) {
+      assertThat(output.readLine()).startsWith("held by " + daemon.pid());
+      assertThatThrownBy(() -> HomeLock.take(home))
+          .hasMessage("Cannot start a daemon on %s: process %d runs one there", home, daemon.pid());
+    } finally {
+      daemon.destroyForcibly();
+    }
+    assertThat(daemon.waitFor(10, TimeUnit.SECONDS)).isTrue();
+
+    try (HomeLock next = HomeLock.take(home)) {
+      assertThat(next).isNotNull();
     }
   }
 }

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class ManifestTest {
@@ -140,6 +141,26 @@ class ManifestTest {
     assertThat(read())
         .containsExactlyInAnyOrderElementsOf(
             IntStream.range(0, 2000).mapToObj(ManifestTest::delivery).toList());
+  }
+
+  @Test
+  @Timeout(60)
+  void noLineOfSeveralProcessesIsLostOrMixed() throws Exception {
+    Process one = OtherProcess.start("one", home);
+    Process two = OtherProcess.start("two", home);
+    OtherProcess.append(home, "three");
+
+    assertThat(one.waitFor()).isZero();
+    assertThat(two.waitFor()).isZero();
+    assertThat(Files.readAllLines(file())).hasSize(900);
+    assertThat(read())
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.of("one", "two", "three")
+                .flatMap(
+                    mailbox ->
+                        IntStream.range(0, 300)
+                            .mapToObj(number -> OtherProcess.delivery(mailbox, number)))
+                .toList());
   }
 
   @Test

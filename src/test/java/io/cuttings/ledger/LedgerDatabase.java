@@ -1,6 +1,7 @@
 package io.cuttings.ledger;
 
 import io.cuttings.archive.ArchiveKey;
+import io.cuttings.sql.Sql;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -1,0 +1,102 @@
+package io.cuttings.store;
+
+import io.cuttings.archive.ArchiveKey;
+import io.cuttings.sql.Sql;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Issues and publications for those who read. For any number of threads. */
+public final class IssueQueries {
+  private static final String HEADS =
+      """
+      select
+        i.archive_key, i.publication_id, p.name as publication_name, i.title, i.number,
+        i.issue_date, i.web_url,
+        (select count(*) from item where item.archive_key = i.archive_key) as items
+      from issue i
+      join publication p on p.publication_id = i.publication_id
+      """;
+
+  private final Sql sql;
+
+  public IssueQueries(DataSource database) {
+    this.sql = new Sql(database);
+  }
+
+  /** The issues with the latest dates, newest first. */
+  public List<IssueHead> newest(int limit) {
+    return sql.read(
+        "list the newest issues",
+        HEADS + "order by i.issue_date desc, i.archive_key limit ?",
+        IssueQueries::head,
+        limit);
+  }
+
+  /** The issue that was cut from this message; empty where it is not stored. */
+  public Optional<IssueHead> find(ArchiveKey key) {
+    List<IssueHead> found =
+        sql.read(
+            "find an issue", HEADS + "where i.archive_key = ?", IssueQueries::head, key.value());
+    return found.stream().findFirst();
+  }
+
+  private static IssueHead head(ResultSet row) throws SQLException {
+    return new IssueHead(
+        new ArchiveKey(row.getString("archive_key")),
+        row.getString("publication_id"),
+        row.getString("publication_name"),
+        row.getString("title"),
+        row.getString("number"),
+        Sql.instant(row, "issue_date"),
+        row.getString("web_url"),
+        row.getInt("items"));
+  }
+
+  /** The sections of an issue with their items, as cut; empty where it is not stored. */
+  public List<StoredSection> sections(ArchiveKey key) {
+    return sql.transact("read an issue", connection -> sections(connection, key.value()));
+  }
+
+  private static List<StoredSection> sections(Connection connection, String key)
+      throws SQLException {
+    Map<Integer, List<StoredItem>> items =
+        Sql.select(
+                connection,
+                StoredItems.SELECT
+                    + "where t.archive_key = ? order by t.section_position, t.item_position",
+                StoredItems::item,
+                key)
+            .stream()
+            .collect(Collectors.groupingBy(StoredItem::sectionPosition));
+    return Sql.select(
+        connection,
+        "select position, title from section where archive_key = ? order by position",
+        row -> section(row.getInt("position"), row.getString("title"), items),
+        key);
+  }
+
+  private static StoredSection section(
+      int position, @Nullable String title, Map<Integer, List<StoredItem>> items) {
+    return new StoredSection(position, title, items.getOrDefault(position, List.of()));
+  }
+
+  /** All publications by name. */
+  public List<PublicationHead> publications() {
+    return sql.read(
+        "list the publications",
+        "select publication_id, name, issues, newest from publication order by name, publication_id",
+        row ->
+            new PublicationHead(
+                row.getString("publication_id"),
+                row.getString("name"),
+                row.getInt("issues"),
+                Sql.instant(row, "newest")));
+  }
+}

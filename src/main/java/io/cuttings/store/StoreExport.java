@@ -1,0 +1,153 @@
+package io.cuttings.store;
+
+import io.cuttings.sql.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+
+/**
+ * Everything that is stored, row by row in bounded memory, in an order that depends on the content
+ * alone: a rebuilt database gives the same rows in the same order, on H2 as on PostgreSQL.
+ */
+public final class StoreExport {
+  private static final String ITEMS =
+      """
+      select
+        i.message_id, i.archive_key, i.publication_id, i.title as issue_title, i.number,
+        i.issue_date, s.title as section, t.section_position, t.item_position, t.title, t.url,
+        t.text, t.source, t.label, t.story_id, t.item_id
+      from item t
+      join issue i on i.archive_key = t.archive_key
+      join section s on s.archive_key = t.archive_key and s.position = t.section_position
+      order by i.issue_date, coalesce(i.message_id, ''), i.archive_key,
+        t.section_position, t.item_position
+      """;
+
+  private static final String ISSUES =
+      """
+      select
+        i.archive_key, i.message_id, i.publication_id, i.title, i.number, i.issue_date, i.web_url,
+        i.warnings,
+        (select count(*) from section s where s.archive_key = i.archive_key) as sections,
+        (select count(*) from item t where t.archive_key = i.archive_key) as items,
+        r.first_key
+      from issue i
+      left join issue_redelivery r on r.archive_key = i.archive_key
+      order by i.issue_date, coalesce(i.message_id, ''), i.archive_key
+      """;
+
+  private static final String STORIES =
+      """
+      select
+        story_id,
+        min(issue_date) as first_date,
+        max(issue_date) as last_date,
+        count(distinct publication_id) as publications,
+        count(distinct archive_key) as issues,
+        count(*) as items,
+        min(case when title_rank = 1 then title end) as title,
+        min(case when url_rank = 1 then url end) as url
+      from (
+        select
+          t.story_id, t.title, t.url, i.issue_date, i.publication_id, i.archive_key,
+          row_number() over (
+            partition by t.story_id
+            order by
+              case when t.title is null then 1 else 0 end, i.issue_date,
+              coalesce(i.message_id, ''), i.archive_key, t.section_position, t.item_position
+          ) as title_rank,
+          row_number() over (
+            partition by t.story_id
+            order by
+              case when t.url is null then 1 else 0 end, i.issue_date,
+              coalesce(i.message_id, ''), i.archive_key, t.section_position, t.item_position
+          ) as url_rank
+        from item t
+        join issue i on i.archive_key = t.archive_key
+      ) as ranked
+      group by story_id
+      order by first_date, story_id
+      """;
+
+  private final Sql sql;
+
+  public StoreExport(DataSource database) {
+    this.sql = new Sql(database);
+  }
+
+  /** By issue date, Message-ID, archive key, section and item; returns how many there were. */
+  public long items(Consumer<ItemRow> sink) {
+    return export("items", ITEMS, StoreExport::item, sink);
+  }
+
+  private static ItemRow item(ResultSet row) throws SQLException {
+    return new ItemRow(
+        row.getString("message_id"),
+        row.getString("archive_key"),
+        row.getString("publication_id"),
+        row.getString("issue_title"),
+        row.getString("number"),
+        Sql.instant(row, "issue_date"),
+        row.getString("section"),
+        row.getInt("section_position"),
+        row.getInt("item_position"),
+        row.getString("title"),
+        row.getString("url"),
+        row.getString("text"),
+        row.getString("source"),
+        row.getString("label"),
+        row.getString("story_id"),
+        row.getString("item_id"));
+  }
+
+  /** By date, Message-ID and archive key; returns how many there were. */
+  public long issues(Consumer<IssueRow> sink) {
+    return export("issues", ISSUES, StoreExport::issue, sink);
+  }
+
+  private static IssueRow issue(ResultSet row) throws SQLException {
+    return new IssueRow(
+        row.getString("archive_key"),
+        row.getString("message_id"),
+        row.getString("publication_id"),
+        row.getString("title"),
+        row.getString("number"),
+        Sql.instant(row, "issue_date"),
+        row.getInt("sections"),
+        row.getInt("items"),
+        texts(row, "warnings"),
+        row.getString("first_key"),
+        row.getString("web_url"));
+  }
+
+  private static List<String> texts(ResultSet row, String column) throws SQLException {
+    Object[] texts = (Object[]) row.getArray(column).getArray();
+    return Arrays.stream(texts).map(Objects::toString).toList();
+  }
+
+  /** By date of the first issue and id; returns how many there were. */
+  public long stories(Consumer<StoryRow> sink) {
+    return export("stories", STORIES, StoreExport::story, sink);
+  }
+
+  private static StoryRow story(ResultSet row) throws SQLException {
+    return new StoryRow(
+        row.getString("story_id"),
+        row.getString("title"),
+        row.getString("url"),
+        Sql.instant(row, "first_date"),
+        Sql.instant(row, "last_date"),
+        row.getInt("publications"),
+        row.getInt("issues"),
+        row.getInt("items"));
+  }
+
+  private <T> long export(String what, String select, Sql.Row<T> row, Consumer<T> sink) {
+    return sql.transact(
+        "export the " + what, connection -> Sql.forEach(connection, select, row, sink));
+  }
+}

@@ -1,0 +1,29 @@
+package io.cuttings.store;
+
+import io.cuttings.archive.ArchiveKey;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An item with the issue that it stands in.
+ *
+ * @param sectionPosition counted from 0
+ * @param position within the section, counted from 0
+ * @param url canonical; null where the item has no link
+ * @param text empty where there is none
+ */
+public record StoredItem(
+    String id,
+    String storyId,
+    ArchiveKey archiveKey,
+    String publicationName,
+    String issueTitle,
+    Instant issueDate,
+    int sectionPosition,
+    int position,
+    @Nullable String title,
+    @Nullable String url,
+    String text,
+    @Nullable String source,
+    @Nullable String label,
+    boolean paywalled) {}

@@ -1,0 +1,178 @@
+package io.cuttings.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.cuttings.archive.ArchiveKey;
+import io.cuttings.sql.Sql;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Reads rows that were put in by hand, so that what is read does not rest on what writes. */
+class StoreReadingTest {
+  private static final Instant MONDAY = Instant.parse("2026-03-02T08:00:00Z");
+  private static final Instant TUESDAY = Instant.parse("2026-03-03T08:00:00Z");
+
+  private Database database;
+  private Sql sql;
+
+  @BeforeEach
+  void open() {
+    String url =
+        "jdbc:h2:mem:"
+            + UUID.randomUUID()
+            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1";
+    database = Database.open(url, "sa", "");
+    database.migrate();
+    sql = new Sql(database.dataSource());
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void exportsItemsByDateThenPosition() {
+    issue("late", "<b@x.example>", "Dispatch", TUESDAY, "d1");
+    item("late", 0, "Late", "s2");
+    issue("early", "<z@x.example>", "Letter", MONDAY, "d2");
+    item("early", 0, "First", "s1");
+    item("early", 1, "Second", "s2");
+
+    assertThat(items()).extracting(ItemRow::title).containsExactly("First", "Second", "Late");
+    assertThat(items().get(0).section()).isEqualTo("News");
+  }
+
+  @Test
+  void aRedeliveryPointsToTheEarliestByMessageIdOrContent() {
+    issue("first", "<a@x.example>", "Letter", MONDAY, "same");
+    issue("again", "<a@x.example>", "Letter", TUESDAY, "changed");
+    issue("resent", "<c@x.example>", "Letter", TUESDAY, "same");
+    issue("other", null, "Letter", TUESDAY, "other");
+    issue("another", null, "Letter", MONDAY, "another");
+
+    List<IssueRow> issues = new ArrayList<>();
+    new StoreExport(database.dataSource()).issues(issues::add);
+
+    assertThat(issues)
+        .filteredOn(issue -> issue.redeliveryOf() != null)
+        .extracting(IssueRow::archiveKey, IssueRow::redeliveryOf)
+        .containsExactlyInAnyOrder(
+            tuple(key("again"), key("first")), tuple(key("resent"), key("first")));
+  }
+
+  @Test
+  void aStoryGoesByItsEarliestHeadlineAndCountsPublications() {
+    issue("one", "<a@x.example>", "Letter", MONDAY, "d1");
+    item("one", 0, null, "shared");
+    issue("two", "<b@x.example>", "Dispatch", TUESDAY, "d2");
+    item("two", 0, "The bridge opens", "shared");
+    item("two", 1, "Alone", "alone");
+
+    List<StoryRow> stories = new ArrayList<>();
+    new StoreExport(database.dataSource()).stories(stories::add);
+    StoryQueries queries = new StoryQueries(database.dataSource());
+
+    assertThat(stories)
+        .filteredOn(story -> story.storyId().equals("shared"))
+        .singleElement()
+        .satisfies(
+            story -> {
+              assertThat(story.title()).isEqualTo("The bridge opens");
+              assertThat(story.publications()).isEqualTo(2);
+              assertThat(story.first()).isEqualTo(MONDAY);
+              assertThat(story.last()).isEqualTo(TUESDAY);
+            });
+    assertThat(queries.carriedByMost(MONDAY, 10))
+        .extracting(StoryHead::id, StoryHead::title)
+        .containsExactly(tuple("shared", "The bridge opens"));
+    assertThat(queries.items("shared")).hasSize(2);
+  }
+
+  @Test
+  void aPublicationGoesByTheNameOfItsNewestIssue() {
+    issue("old", "<a@x.example>", "Letter", MONDAY, "d1");
+    issue("new", "<b@x.example>", "Letter", TUESDAY, "d2");
+    update(
+        "update issue set publication_name = 'The New Letter' where archive_key = ?", key("new"));
+    item("new", 0, "One", "s1");
+    IssueQueries queries = new IssueQueries(database.dataSource());
+
+    assertThat(queries.publications())
+        .containsExactly(new PublicationHead("letter", "The New Letter", 2, TUESDAY));
+    assertThat(queries.newest(1))
+        .singleElement()
+        .satisfies(
+            head -> {
+              assertThat(head.publicationName()).isEqualTo("The New Letter");
+              assertThat(head.items()).isEqualTo(1);
+            });
+    assertThat(queries.sections(new ArchiveKey(key("new"))))
+        .singleElement()
+        .satisfies(section -> assertThat(section.items()).hasSize(1));
+    assertThat(queries.find(ArchiveKey.of(new byte[] {1}))).isEmpty();
+  }
+
+  private List<ItemRow> items() {
+    List<ItemRow> rows = new ArrayList<>();
+    new StoreExport(database.dataSource()).items(rows::add);
+    return rows;
+  }
+
+  private void issue(
+      String name, String messageId, String publication, Instant date, String digest) {
+    update("insert into message (archive_key, size) values (?, 1)", key(name));
+    update(
+        """
+        insert into issue (
+          archive_key, message_id, publication_id, publication_name, title, issue_date,
+          content_digest, warnings
+        ) values (?, ?, ?, ?, 'An issue', ?, ?, array['a warning'])
+        """,
+        key(name),
+        messageId,
+        publication.toLowerCase(Locale.ROOT),
+        publication,
+        date,
+        digest);
+    update("insert into section (archive_key, position, title) values (?, 0, 'News')", key(name));
+  }
+
+  private void item(String issue, int position, String title, String story) {
+    update(
+        """
+        insert into item (
+          item_id, archive_key, section_position, item_position, title, text, paywalled, part,
+          range_start, range_end, story_id
+        ) values (?, ?, 0, ?, ?, 'Some text', false, '1', 0, 1, ?)
+        """,
+        issue + position,
+        key(issue),
+        position,
+        title,
+        story);
+  }
+
+  private void update(String statement, Object... values) {
+    sql.transact("prepare the test", (Connection c) -> updated(c, statement, values));
+  }
+
+  private static int updated(Connection connection, String statement, Object... values)
+      throws SQLException {
+    return Sql.update(connection, statement, values);
+  }
+
+  private static String key(String name) {
+    return ArchiveKey.of(name.getBytes(StandardCharsets.UTF_8)).value();
+  }
+}
