@@ -18,15 +18,18 @@ final class HtmlLines implements NodeVisitor {
   private static final Set<String> BREAKS = Set.of("br", "tr", "hr");
 
   private final List<Line> lines = new ArrayList<>();
+  private final boolean hasPositions;
   private final StringBuilder text = new StringBuilder();
   private List<Line.Anchor> anchors = new ArrayList<>();
   private int end;
 
-  private HtmlLines() {}
+  private HtmlLines(boolean hasPositions) {
+    this.hasPositions = hasPositions;
+  }
 
-  static List<Line> of(String html) {
-    HtmlLines lines = new HtmlLines();
-    Parser parser = Parser.htmlParser().setTrackPosition(true);
+  static List<Line> of(String html, boolean hasPositions) {
+    HtmlLines lines = new HtmlLines(hasPositions);
+    Parser parser = Parser.htmlParser().setTrackPosition(hasPositions);
     NodeTraversor.traverse(lines, Jsoup.parse(html, "", parser).body());
     lines.breakLine();
     return lines.lines;
@@ -36,7 +39,7 @@ final class HtmlLines implements NodeVisitor {
   public void head(Node node, int depth) {
     if (node instanceof TextNode words) {
       text.append(words.getWholeText());
-      end = Math.max(end, words.sourceRange().endPos());
+      end = hasPositions ? Math.max(end, words.sourceRange().endPos()) : 0;
     } else if (node instanceof Element element && isBreaking(element)) {
       breakLine();
     }
@@ -70,7 +73,7 @@ final class HtmlLines implements NodeVisitor {
   }
 
   private void breakLine() {
-    String visible = Lines.visible(text.toString());
+    String visible = Lines.visible(text);
     if (!visible.isEmpty() || !anchors.isEmpty()) {
       lines.add(new Line(visible, end, anchors));
       anchors = new ArrayList<>();

@@ -37,10 +37,15 @@ record IssueText(@Nullable Body body, List<Line> lines, Optional<InlineForward> 
   }
 
   private static IssueText of(Body body, List<Line> lines, String subject) {
-    Optional<InlineForward> forward =
-        InlineForward.in(lines, IssueTitle.isMarked(subject), body.kind() == Body.Kind.PLAIN);
+    boolean isMarked = IssueTitle.isMarked(subject);
+    boolean isPlain = body.kind() == Body.Kind.PLAIN;
+    if (InlineForward.in(lines, isMarked, isPlain).isEmpty()) {
+      return new IssueText(body, lines, Optional.empty());
+    }
+    List<Line> positioned = Lines.positioned(body);
+    Optional<InlineForward> forward = InlineForward.in(positioned, isMarked, isPlain);
     int start = forward.map(InlineForward::end).orElse(0);
-    List<Line> own = lines.stream().filter(line -> start == 0 || line.end() > start).toList();
-    return new IssueText(body, own, forward);
+    return new IssueText(
+        body, positioned.stream().filter(line -> line.end() > start).toList(), forward);
   }
 }

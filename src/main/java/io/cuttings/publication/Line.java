@@ -6,7 +6,8 @@ import java.util.List;
  * A line of a body as a reader sees it.
  *
  * @param text visible characters, white space collapsed, nothing invisible in it
- * @param end behind the line's last character in the body's text
+ * @param end behind the line's last character in the body's text; 0 where positions were not asked
+ *     for
  */
 record Line(String text, int end, List<Anchor> anchors) {
 

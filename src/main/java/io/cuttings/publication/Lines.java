@@ -10,17 +10,19 @@ import java.util.regex.Pattern;
 final class Lines {
   private static final Pattern URL = Pattern.compile("https?://[^\\s<>\"\\])]+");
 
-  /** White space, and characters that senders put in to steer previews and filters. */
-  private static final Pattern INVISIBLE =
-      Pattern.compile(
-          "[\\u00AD\\u034F\\u061C\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\uFEFF]");
-
-  private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0]+");
+  /** What senders put in to steer previews and filters: no reader sees it. */
+  private static final String INVISIBLE = "\u00AD\u034F\u061C\u2060\u2061\u2062\u2063\u2064\uFEFF";
 
   private Lines() {}
 
+  /** The lines of an HTML body have no positions yet: they cost more than the rest. */
   static List<Line> of(Body body) {
-    return body.kind() == Body.Kind.HTML ? HtmlLines.of(body.text()) : plain(body.text());
+    return body.kind() == Body.Kind.HTML ? HtmlLines.of(body.text(), false) : plain(body.text());
+  }
+
+  /** The same lines with their positions. */
+  static List<Line> positioned(Body body) {
+    return body.kind() == Body.Kind.HTML ? HtmlLines.of(body.text(), true) : plain(body.text());
   }
 
   private static List<Line> plain(String text) {
@@ -48,7 +50,25 @@ final class Lines {
     return anchors;
   }
 
-  static String visible(String text) {
-    return SPACE.matcher(INVISIBLE.matcher(text).replaceAll("")).replaceAll(" ").strip();
+  /** White space collapsed, nothing invisible in it. */
+  static String visible(CharSequence text) {
+    StringBuilder visible = new StringBuilder(text.length());
+    boolean isAfterSpace = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c <= ' ' || c == '\u00A0' || Character.isWhitespace(c)) {
+        isAfterSpace = true;
+      } else if (c < '\u00AD' || !isInvisible(c)) {
+        visible.append(isAfterSpace && !visible.isEmpty() ? " " : "").append(c);
+        isAfterSpace = false;
+      }
+    }
+    return visible.toString();
+  }
+
+  private static boolean isInvisible(char c) {
+    return (c >= '\u200B' && c <= '\u200F')
+        || (c >= '\u202A' && c <= '\u202E')
+        || INVISIBLE.indexOf(c) >= 0;
   }
 }

@@ -15,11 +15,19 @@ final class WebAddress {
   /** Longer lines talk about browsers rather than lead to one. */
   private static final int LONGEST = 160;
 
+  /** The offer stands at one of the ends. */
+  private static final int HEAD = 50;
+
+  private static final int FOOT = 80;
+
   private WebAddress() {}
 
   /** Empty where no line offers a view in the browser. */
   static Optional<String> in(List<Line> lines) {
     for (int i = 0; i < lines.size(); i++) {
+      if (i == HEAD && lines.size() > HEAD + FOOT) {
+        i = lines.size() - FOOT;
+      }
       Optional<String> found = inLine(lines.get(i));
       if (found.isEmpty() && i + 1 < lines.size() && isOffer(withoutUrl(lines.get(i)))) {
         found = alone(lines.get(i), lines.get(i + 1));

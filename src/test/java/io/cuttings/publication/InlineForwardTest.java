@@ -155,7 +155,7 @@ class InlineForwardTest {
   private static void check(String text, Body.Kind kind, boolean isMarked) {
     Body body = new Body("1", kind, text, false, false);
     InlineForward found =
-        InlineForward.in(Lines.of(body), isMarked, kind == Body.Kind.PLAIN).orElseThrow();
+        InlineForward.in(Lines.positioned(body), isMarked, kind == Body.Kind.PLAIN).orElseThrow();
 
     assertThat(found.subject()).isEqualTo("Harbour News 12");
     assertThat(Publications.of(found)).map(Publication::id).contains("news@harbour.example");
