@@ -24,8 +24,6 @@ create index delivery_archive_key on delivery (archive_key);
 
 create index delivery_uid on delivery (mailbox, uidvalidity, uid_number);
 
-create index delivery_received on delivery (received);
-
 create table dead_letter (
   archive_key varchar(64) not null primary key,
   stage varchar not null,

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
@@ -33,7 +34,8 @@ import org.slf4j.LoggerFactory;
  * forces of concurrent callers overlap.
  */
 public final class RawArchive {
-  static final String SUFFIX = ".eml.gz";
+  private static final String SUFFIX = ".eml.gz";
+  private static final Pattern OBJECT = Pattern.compile("[0-9a-f]{64}\\.eml\\.gz");
 
   /** Whoever writes for longer than this has died. */
   private static final Duration ABANDONED = Duration.ofHours(1);
@@ -216,7 +218,7 @@ public final class RawArchive {
   static boolean isObject(Path file) {
     String name = file.getFileName().toString();
     String folder = file.getParent().getFileName().toString();
-    return name.matches("[0-9a-f]{64}" + SUFFIX.replace(".", "\\.")) && name.startsWith(folder);
+    return OBJECT.matcher(name).matches() && name.startsWith(folder);
   }
 
   static ArchiveKey key(Path object) {

@@ -38,7 +38,8 @@ public final class Reconciliation {
   /** Octets of the manifest that are entered again, some thousand lines. */
   private static final long OVERLAP = 1 << 18;
 
-  private static final int BATCH = 1000;
+  /** Keys are digests and touch every page of an index: small batches make H2's file swell. */
+  private static final int BATCH = 20_000;
 
   private final RawArchive archive;
   private final Manifest manifest;
