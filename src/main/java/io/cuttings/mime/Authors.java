@@ -17,10 +17,14 @@ final class Authors {
   /** {@code news@example.org (News)}, as before RFC 2822. */
   private static final Pattern COMMENT = Pattern.compile("\\(([^()]+)\\)\\s*$");
 
+  /** Many addresses more than the first. */
+  private static final int LONGEST = 4_000;
+
   private Authors() {}
 
   /** Empty where no address can be read. The text has its encoded words still encoded. */
-  static Optional<Address> first(String text) {
+  static Optional<Address> first(String written) {
+    String text = written.substring(0, Math.min(LONGEST, written.length()));
     Optional<Address> regular = lenient(text).filter(a -> ADDR_SPEC.matcher(a.address()).matches());
     return regular.or(() -> anyAddress(text));
   }

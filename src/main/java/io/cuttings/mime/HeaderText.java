@@ -16,6 +16,12 @@ final class HeaderText {
   private static final Pattern FOLD = Pattern.compile("\\r?\\n[ \\t]*|\\t");
   private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
+  private static final Pattern WORD_START =
+      Pattern.compile("=\\?[^?\\s]{1,60}\\?[bq]\\?", Pattern.CASE_INSENSITIVE);
+
+  /** Decoding takes the square of the length: a field beyond this stays as it is written. */
+  private static final int LONGEST_ENCODED = 8_000;
+
   private static final Map<Charset, Charset> SUBSTITUTES = CharsetTable.substitutes();
 
   private HeaderText() {}
@@ -47,7 +53,7 @@ final class HeaderText {
   }
 
   static String decodeWords(String text) {
-    if (!text.contains("=?")) {
+    if (text.length() > LONGEST_ENCODED || !WORD_START.matcher(text).find()) {
       return text;
     }
     String decoded =

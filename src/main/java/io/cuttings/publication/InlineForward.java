@@ -23,6 +23,11 @@ record InlineForward(String subject, @Nullable String from, @Nullable String dat
   /** Between marker and header Apple Mail and others leave blank lines. */
   private static final int MARKER_DISTANCE = 3;
 
+  private static final int LONGEST_MARKER = 160;
+
+  /** Lines; a long list of recipients is wrapped. */
+  private static final int LONGEST_HEADER = 40;
+
   private static final Pattern MARKER =
       Pattern.compile(
           "^[\\s>*_=-]*%s.{0,40}?[\\s:：*_=-]*$"
@@ -41,7 +46,7 @@ record InlineForward(String subject, @Nullable String from, @Nullable String dat
     int last = Math.min(lines.size(), SEARCHED_LINES);
     int marker = Integer.MIN_VALUE / 2;
     for (int i = 0; i < last; i++) {
-      if (MARKER.matcher(lines.get(i).text().toLowerCase(Locale.ROOT)).matches()) {
+      if (isMarker(lines.get(i).text())) {
         marker = i;
       } else if (isMarked || i - marker <= MARKER_DISTANCE) {
         Optional<InlineForward> found = header(lines, i, isPlain);
@@ -53,12 +58,18 @@ record InlineForward(String subject, @Nullable String from, @Nullable String dat
     return Optional.empty();
   }
 
+  private static boolean isMarker(String text) {
+    return text.length() <= LONGEST_MARKER
+        && MARKER.matcher(text.toLowerCase(Locale.ROOT)).matches();
+  }
+
   /** A header has a subject and a sender or a date, in lines that follow each other. */
   private static Optional<InlineForward> header(List<Line> lines, int start, boolean isPlain) {
     Map<String, String> fields = new HashMap<>();
     int i = start;
     String open = "";
-    while (i < lines.size() && !lines.get(i).text().isEmpty()) {
+    int last = Math.min(lines.size(), start + LONGEST_HEADER);
+    while (i < last && !lines.get(i).text().isEmpty()) {
       Optional<String> label = label(lines.get(i).text());
       if (label.isEmpty() && (open.isEmpty() || !isPlain || !isWrapped(lines, i))) {
         break;

@@ -15,11 +15,15 @@ final class IssueTitle {
   private static final Pattern BRACKETED =
       Pattern.compile("^\\[(?:fwd?|fw):\\s*(.+)\\]$", Pattern.CASE_INSENSITIVE);
 
+  /** A subject beyond this is an attack or an accident. */
+  private static final int LONGEST = 1_000;
+
   private IssueTitle() {}
 
   /** The subject without marks; the subject itself where it is nothing but marks. */
   static String title(String subject) {
     String title = subject.strip();
+    title = title.length() > LONGEST ? title.substring(0, LONGEST).strip() : title;
     String shorter = withoutMark(title);
     while (!shorter.equals(title)) {
       title = shorter;
@@ -39,6 +43,7 @@ final class IssueTitle {
 
   /** Whether the subject says that the message was passed on, sent again or corrected. */
   static boolean isMarked(String subject) {
-    return !title(subject).equals(subject.strip());
+    String title = subject.strip();
+    return !withoutMark(title).equals(title);
   }
 }

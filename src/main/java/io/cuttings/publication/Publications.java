@@ -14,6 +14,9 @@ final class Publications {
   private static final Pattern LIST_ID =
       Pattern.compile("^\\s*(?<phrase>.*?)\\s*<\\s*(?<id>[^<>\\s]+)\\s*>");
 
+  /** RFC 2919, 3, allows 255 octets for the id; the phrase comes on top. */
+  private static final int LONGEST_LIST_ID = 1_000;
+
   /** Some senders leave the angle brackets out. */
   private static final Pattern BARE_LIST_ID =
       Pattern.compile("^\\s*(?<phrase>)(?<id>[^<>\\s]+\\.[^<>\\s]+)\\s*$");
@@ -26,6 +29,7 @@ final class Publications {
   static Publication of(Message message) {
     return message
         .header("list-id")
+        .filter(listId -> listId.length() <= LONGEST_LIST_ID)
         .flatMap(Publications::byListId)
         .orElseGet(() -> bySender(message));
   }

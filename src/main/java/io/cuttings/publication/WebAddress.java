@@ -29,8 +29,8 @@ final class WebAddress {
         i = lines.size() - FOOT;
       }
       Optional<String> found = inLine(lines.get(i));
-      if (found.isEmpty() && i + 1 < lines.size() && isOffer(withoutUrl(lines.get(i)))) {
-        found = alone(lines.get(i), lines.get(i + 1));
+      if (found.isEmpty() && i + 1 < lines.size()) {
+        found = below(lines.get(i), lines.get(i + 1));
       }
       if (found.isPresent()) {
         return found;
@@ -45,26 +45,27 @@ final class WebAddress {
             .filter(anchor -> isOffer(anchor.text()) && isWeb(anchor.url()))
             .map(Line.Anchor::url)
             .findFirst();
-    List<String> urls =
-        line.anchors().stream().map(Line.Anchor::url).filter(WebAddress::isWeb).toList();
-    boolean isOnlyLink = urls.size() == 1 && isOffer(withoutUrl(line));
-    return named.or(() -> isOnlyLink ? Optional.of(urls.get(0)) : Optional.empty());
+    return named.or(() -> onlyLink(line));
+  }
+
+  private static Optional<String> onlyLink(Line line) {
+    return line.anchors().size() == 1
+            && isWeb(line.anchors().get(0).url())
+            && isOffer(withoutUrl(line))
+        ? Optional.of(line.anchors().get(0).url())
+        : Optional.empty();
   }
 
   /** Plain text often has the address in the line below. */
-  private static Optional<String> alone(Line offer, Line below) {
+  private static Optional<String> below(Line offer, Line below) {
     boolean isBare = offer.anchors().isEmpty() && below.anchors().size() == 1;
-    return isBare && withoutUrl(below).length() < 3
+    return isBare && isOffer(offer.text()) && withoutUrl(below).length() < 3
         ? Optional.of(below.anchors().get(0).url())
         : Optional.empty();
   }
 
   private static String withoutUrl(Line line) {
-    String text = line.text();
-    for (Line.Anchor anchor : line.anchors()) {
-      text = text.replace(anchor.url(), "");
-    }
-    return text.strip();
+    return line.text().replace(line.anchors().get(0).url(), "").strip();
   }
 
   private static boolean isOffer(String text) {
