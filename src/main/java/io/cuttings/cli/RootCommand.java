@@ -25,7 +25,12 @@ import picocli.CommandLine.Spec;
       "1:finished with findings or failures",
       "2:bad usage or configuration"
     },
-    subcommands = {ExportCommand.class, DoctorCommand.class})
+    subcommands = {
+      VerifyCommand.class,
+      ExportCommand.class,
+      StatusCommand.class,
+      DoctorCommand.class
+    })
 public final class RootCommand implements Runnable {
   @Spec private CommandSpec spec;
 

@@ -66,6 +66,20 @@ public record Settings(
         properties(written, home, routes, drop, database));
   }
 
+  /** Every key of Cuttings but those of named mailboxes, with its default. */
+  public static Map<String, String> defaults() {
+    return Map.copyOf(Keys.DEFAULTS);
+  }
+
+  /** The same settings with no mailbox but the one of {@code cuttings.mailbox.*}. */
+  public Settings withoutNamedMailboxes() {
+    List<MailboxSettings> first =
+        mailboxes.stream().filter(m -> m.name().equals(MailboxSettings.DEFAULT_NAME)).toList();
+    Map<String, String> others = new TreeMap<>(properties);
+    others.keySet().removeIf(key -> key.startsWith(Keys.MAILBOXES));
+    return new Settings(home, routes, first, drop, database, web, ingest, others);
+  }
+
   /** Commands and the daemon open the same H2 files side by side through its automatic server. */
   private static DatabaseSettings database(Checked values, Path home) {
     String url = values.text("cuttings.database.url");

@@ -100,6 +100,19 @@ class SettingsTest {
     assertThat(mailboxes.get(2).port()).isEqualTo(143);
   }
 
+  @Test
+  void namedMailboxesCanBeLeftOut() throws IOException {
+    write(
+        "application.properties",
+        "cuttings.mailbox.host = a.example.org",
+        "cuttings.mailbox.username = a",
+        "cuttings.mailboxes.work.host = b.example.org",
+        "cuttings.mailboxes.work.username = b");
+    Settings settings = load(Map.of(), Map.of()).withoutNamedMailboxes();
+    assertThat(settings.mailboxes()).extracting(MailboxSettings::name).containsExactly("default");
+    assertThat(settings.properties()).doesNotContainValue("b.example.org");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -1,0 +1,44 @@
+package io.cuttings.cli;
+
+import io.cuttings.archive.Fixity;
+import io.cuttings.archive.Manifest;
+import io.cuttings.archive.RawArchive;
+import io.cuttings.ledger.Ledger;
+import io.cuttings.ledger.MailboxPolls;
+import io.cuttings.settings.DatabaseSettings;
+import io.cuttings.settings.Settings;
+import io.cuttings.store.Database;
+
+/** A home opened to be looked at, beside a daemon or without one. */
+record Library(RawArchive archive, Manifest manifest, Database database, Ledger ledger)
+    implements AutoCloseable {
+
+  static Library open(Settings settings) {
+    DatabaseSettings login = settings.database();
+    Database database = Database.open(login.url(), login.username(), login.password().value());
+    try {
+      database.migrate();
+      return new Library(
+          RawArchive.open(settings.home()),
+          Manifest.open(settings.home()),
+          database,
+          new Ledger(database.dataSource()));
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  Fixity fixity() {
+    return new Fixity(archive, manifest);
+  }
+
+  MailboxPolls polls() {
+    return new MailboxPolls(database.dataSource());
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}

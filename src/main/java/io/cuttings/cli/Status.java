@@ -1,0 +1,118 @@
+package io.cuttings.cli;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.cuttings.ledger.DeadLetter;
+import io.cuttings.ledger.Ledger;
+import io.cuttings.ledger.LedgerCounts;
+import io.cuttings.ledger.MailboxPoll;
+import io.cuttings.settings.MailboxSettings;
+import io.cuttings.settings.Settings;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a library stands, as {@code status} prints it.
+ *
+ * @param pending archived messages that wait for ingest
+ */
+record Status(
+    String home,
+    List<Mailbox> mailboxes,
+    long deliveries,
+    long messages,
+    long stored,
+    long dead,
+    long pending,
+    @JsonProperty("dead_letters") List<Letter> deadLetters) {
+
+  /**
+   * A mailbox of the settings and its last poll.
+   *
+   * @param lastPoll null where it was never polled
+   * @param lagSeconds since the last poll
+   * @param error of the last poll; null where it went well
+   */
+  record Mailbox(
+      String name,
+      String folder,
+      @JsonProperty("last_poll") @Nullable String lastPoll,
+      @JsonProperty("lag_seconds") @Nullable Long lagSeconds,
+      @Nullable String error) {}
+
+  /** A message that could not be processed. */
+  record Letter(
+      @JsonProperty("archive_key") String archiveKey,
+      String stage,
+      String cause,
+      String at,
+      int attempts) {}
+
+  static Status of(Settings settings, Library library, Instant now) {
+    Ledger ledger = library.ledger();
+    List<MailboxPoll> polls = library.polls().last();
+    LedgerCounts counts = ledger.counts();
+    return new Status(
+        settings.home().toString(),
+        settings.mailboxes().stream().map(mailbox -> mailbox(mailbox, polls, now)).toList(),
+        counts.deliveries(),
+        counts.messages(),
+        counts.stored(),
+        counts.dead(),
+        counts.pending(),
+        ledger.deadLetters().stream().map(Status::letter).toList());
+  }
+
+  private static Mailbox mailbox(MailboxSettings mailbox, List<MailboxPoll> polls, Instant now) {
+    return polls.stream()
+        .filter(poll -> poll.mailbox().equals(mailbox.name()))
+        .findFirst()
+        .map(
+            poll ->
+                new Mailbox(
+                    mailbox.name(),
+                    poll.folder(),
+                    poll.at().toString(),
+                    Duration.between(poll.at(), now).toSeconds(),
+                    poll.error()))
+        .orElseGet(() -> new Mailbox(mailbox.name(), mailbox.folder(), null, null, null));
+  }
+
+  private static Letter letter(DeadLetter letter) {
+    return new Letter(
+        letter.key().value(),
+        letter.stage(),
+        letter.cause(),
+        letter.at().toString(),
+        letter.attempts());
+  }
+
+  String text() {
+    StringBuilder text = new StringBuilder("home " + home + "\n");
+    if (mailboxes.isEmpty()) {
+      text.append("no mailbox is configured\n");
+    }
+    for (Mailbox mailbox : mailboxes) {
+      text.append(line(mailbox)).append('\n');
+    }
+    text.append(
+        "%d deliveries of %d messages = %d stored + %d dead + %d pending"
+            .formatted(deliveries, messages, stored, dead, pending));
+    for (Letter letter : deadLetters) {
+      text.append(
+          "%ndead letter %s: %s (%s, %s)"
+              .formatted(letter.archiveKey, letter.cause, letter.stage, letter.at));
+    }
+    return text.toString();
+  }
+
+  private static String line(Mailbox mailbox) {
+    String poll =
+        mailbox.lastPoll == null
+            ? "never polled"
+            : "polled %d s ago".formatted(mailbox.lagSeconds)
+                + (mailbox.error == null ? "" : ", which failed: " + mailbox.error);
+    return "mailbox " + mailbox.name + ":" + mailbox.folder + " " + poll;
+  }
+}
