@@ -1,10 +1,15 @@
 package io.cuttings.cli;
 
+import io.cuttings.CuttingsException;
+import io.cuttings.ledger.LedgerRow;
 import io.cuttings.mailfile.MailWriter;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -31,11 +36,20 @@ final class ExportCommand implements Callable<Integer> {
       description = "For messages: the folder to write; made where missing, must be empty.")
   private @Nullable Path folder;
 
-  @Option(names = "--format", description = "For messages: eml, mbox or maildir; required.")
+  @Option(
+      names = "--format",
+      description = "jsonl (default) or csv; for messages eml, mbox or maildir, no default.")
   private @Nullable String format;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Instead of standard output; not for messages.")
+  private @Nullable Path file;
 
   /** What can be exported. */
   enum What {
+    ledger,
     messages
   }
 
@@ -43,29 +57,60 @@ final class ExportCommand implements Callable<Integer> {
   public Integer call() {
     switch (what) {
       case messages -> exportMessages();
+      case ledger -> exportRows();
     }
     return ExitCode.DONE;
   }
 
   private void exportMessages() {
-    MailWriter.Format messageFormat = messageFormat();
+    MailWriter.Format wanted = format(MailWriter.Format.values());
     Path target = folder;
-    if (target == null) {
-      throw usage("Messages are exported to a folder: name it.");
+    if (target == null || file != null) {
+      throw usage("Messages are exported to a folder: name it, and no file.");
     }
     PrintWriter err = spec.commandLine().getErr();
     Path home = common.settingsOfLibrary().home();
-    long count = MessageExport.of(home, err).write(target, messageFormat);
+    long count = MessageExport.of(home, err).write(target, wanted);
     err.println(count + " messages in " + target);
   }
 
-  private MailWriter.Format messageFormat() {
-    try {
-      String name = Objects.requireNonNullElse(format, "").toUpperCase(Locale.ROOT);
-      return MailWriter.Format.valueOf(name);
-    } catch (IllegalArgumentException e) {
-      throw usage("Messages are exported with --format eml, mbox or maildir.");
+  private void exportRows() {
+    RecordWriter.Format wanted =
+        format == null ? RecordWriter.Format.jsonl : format(RecordWriter.Format.values());
+    if (folder != null) {
+      throw usage("Only messages are exported to a folder; name a file with --output.");
     }
+    try (Library library = Library.open(common.settingsOfLibrary())) {
+      if (file == null) {
+        PrintWriter out = spec.commandLine().getOut();
+        exportRows(library, wanted, out);
+        out.flush();
+      } else {
+        exportRows(library, wanted, file);
+      }
+    }
+  }
+
+  private void exportRows(Library library, RecordWriter.Format wanted, Path target) {
+    try (Writer out = Files.newBufferedWriter(target)) {
+      exportRows(library, wanted, out);
+    } catch (IOException e) {
+      throw new CuttingsException("Cannot write " + target + ": " + e.getMessage(), e);
+    }
+  }
+
+  private void exportRows(Library library, RecordWriter.Format wanted, Writer out) {
+    library.ledgerExport().forEach(RecordWriter.open(wanted, LedgerRow.class, out)::write);
+  }
+
+  private <E extends Enum<E>> E format(E[] formats) {
+    for (E candidate : formats) {
+      if (candidate.name().equalsIgnoreCase(format)) {
+        return candidate;
+      }
+    }
+    String all = String.join(", ", Arrays.stream(formats).map(Enum::name).toList());
+    throw usage("Export " + what + " with --format " + all.toLowerCase(Locale.ROOT) + ".");
   }
 
   private ParameterException usage(String sentence) {

@@ -5,46 +5,50 @@ import io.cuttings.archive.Place;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** What became of the messages that an import read; each is counted once. Safe for many threads. */
+/** What became of the mails that an import read; each is counted once. Safe for many threads. */
 final class ImportTally {
-  private final Set<ArchiveKey> met = ConcurrentHashMap.newKeySet();
-  private final Set<String> refused = new ConcurrentSkipListSet<>();
+  private final Set<ArchiveKey> keys = ConcurrentHashMap.newKeySet();
+  private final ConcurrentSkipListMap<String, String> refused = new ConcurrentSkipListMap<>();
+  private final AtomicLong read = new AtomicLong();
   private final AtomicLong archived = new AtomicLong();
   private final AtomicLong known = new AtomicLong();
 
-  /** Whether this run has not met these octets before; only one of several callers hears yes. */
-  boolean meets(ArchiveKey key) {
-    return met.add(key);
+  /** A mail, or what lay in a mail's place, was found. */
+  void read() {
+    read.incrementAndGet();
   }
 
-  void archived() {
-    archived.incrementAndGet();
-  }
-
-  void known() {
-    known.incrementAndGet();
+  /**
+   * A mail is in the archive.
+   *
+   * @param isNew whether the archive did not have it before
+   */
+  void take(ArchiveKey key, boolean isNew) {
+    keys.add(key);
+    (isNew ? archived : known).incrementAndGet();
   }
 
   void refuse(Place place, String reason) {
-    refused.add("refused " + place + ": " + reason);
+    refused.put(place.toString(), reason);
   }
 
-  /** The keys of all messages that were read. */
+  /** The keys of all mails that are in the archive. */
   Set<ArchiveKey> keys() {
-    return Set.copyOf(met);
+    return Set.copyOf(keys);
   }
 
   /** A line for each refusal, ordered by place. */
   List<String> refusals() {
-    return List.copyOf(refused);
+    return refused.entrySet().stream()
+        .map(refusal -> "refused " + refusal.getKey() + ": " + refusal.getValue())
+        .toList();
   }
 
   String summary() {
-    long read = archived.get() + known.get() + refused.size();
     return "read %d = archived %d + already known %d + refused %d"
-        .formatted(read, archived.get(), known.get(), refused.size());
+        .formatted(read.get(), archived.get(), known.get(), refused.size());
   }
 }

@@ -3,8 +3,11 @@ package io.cuttings.cli;
 import io.cuttings.archive.Fixity;
 import io.cuttings.archive.Manifest;
 import io.cuttings.archive.RawArchive;
+import io.cuttings.ledger.Balance;
 import io.cuttings.ledger.Ledger;
+import io.cuttings.ledger.LedgerExport;
 import io.cuttings.ledger.MailboxPolls;
+import io.cuttings.ledger.Reconciliation;
 import io.cuttings.settings.DatabaseSettings;
 import io.cuttings.settings.Settings;
 import io.cuttings.store.Database;
@@ -31,6 +34,14 @@ record Library(RawArchive archive, Manifest manifest, Database database, Ledger 
 
   Fixity fixity() {
     return new Fixity(archive, manifest);
+  }
+
+  Balance balance() {
+    return new Reconciliation(archive, manifest, database.dataSource()).balance();
+  }
+
+  LedgerExport ledgerExport() {
+    return new LedgerExport(database.dataSource());
   }
 
   MailboxPolls polls() {

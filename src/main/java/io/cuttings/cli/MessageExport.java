@@ -24,7 +24,7 @@ record MessageExport(RawArchive archive, Manifest manifest, PrintWriter err) {
     Set<ArchiveKey> written = new HashSet<>();
     try (MailWriter writer = MailWriter.open(folder, format);
         Stream<Delivery> deliveries = manifest.deliveries();
-        Progress progress = Progress.start("export", -1, err)) {
+        Progress progress = Progress.ofMessages("export", -1, err)) {
       for (Iterator<Delivery> all = deliveries.iterator(); all.hasNext(); ) {
         Delivery delivery = all.next();
         if (written.add(delivery.key())) {

@@ -31,8 +31,13 @@ final class Progress implements AutoCloseable {
    *
    * @param total number of messages; -1 where it is not known
    */
-  static Progress start(String task, long total, PrintWriter err) {
-    return new Progress(task, err, isTerminal() ? bar(task, total) : null);
+  static Progress ofMessages(String task, long total, PrintWriter err) {
+    return new Progress(task, err, isTerminal() ? bar(task, " messages", 1, total) : null);
+  }
+
+  /** Starts at nothing done; the bar shows octets, by {@link #at}. */
+  static Progress ofOctets(String task, long total, PrintWriter err) {
+    return new Progress(task, err, isTerminal() ? bar(task, " MB", 1_000_000, total) : null);
   }
 
   /** From Java 22 on a console exists without a terminal as well, and can be asked. */
@@ -49,11 +54,11 @@ final class Progress implements AutoCloseable {
     }
   }
 
-  private static ProgressBar bar(String task, long total) {
+  private static ProgressBar bar(String task, String unit, long size, long total) {
     return new ProgressBarBuilder()
         .setTaskName(task)
         .setInitialMax(total)
-        .setUnit(" messages", 1)
+        .setUnit(unit, size)
         .setConsumer(new ConsoleProgressBarConsumer(new PrintStream(System.err, true)))
         .showSpeed()
         .build();
@@ -61,9 +66,14 @@ final class Progress implements AutoCloseable {
 
   /** One message more is done. */
   synchronized void step() {
+    at(done + 1);
+  }
+
+  /** One message more is done, and the bar stands at this position. */
+  synchronized void at(long position) {
     done++;
     if (bar != null) {
-      bar.step();
+      bar.stepTo(position);
     } else if (done % LINE_EVERY == 0) {
       err.println(task + ": " + done + " messages");
     }

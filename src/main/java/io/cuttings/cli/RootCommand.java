@@ -26,6 +26,8 @@ import picocli.CommandLine.Spec;
       "2:bad usage or configuration"
     },
     subcommands = {
+      RunCommand.class,
+      ImportCommand.class,
       VerifyCommand.class,
       ExportCommand.class,
       StatusCommand.class,

@@ -1,6 +1,7 @@
 package io.cuttings.cli;
 
 import io.cuttings.CuttingsException;
+import io.cuttings.camel.WrongRouteException;
 import io.cuttings.settings.WrongSettingException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +20,7 @@ final class Sentences implements IExecutionExceptionHandler {
       return ExitCode.USAGE; // and no log in a home that may be the wrong one
     }
     LOG.error("The command failed", failure);
-    return ExitCode.FINDINGS;
+    return failure instanceof WrongRouteException ? ExitCode.USAGE : ExitCode.FINDINGS;
   }
 
   static String sentence(Throwable failure) {

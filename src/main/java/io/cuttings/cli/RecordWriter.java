@@ -1,0 +1,96 @@
+package io.cuttings.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import io.cuttings.CuttingsException;
+import io.cuttings.archive.ArchiveKey;
+import java.io.IOException;
+import java.io.Writer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes records as lines: JSON, or CSV (RFC 4180, but for the line ends) with a header. The keys
+ * are the names of the record's components, words parted by underscores. One thread.
+ */
+final class RecordWriter {
+  private static final ObjectMapper JSON =
+      new ObjectMapper()
+          .setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+          .registerModule(
+              new SimpleModule()
+                  .addSerializer(ArchiveKey.class, ToStringSerializer.instance)
+                  .addSerializer(Instant.class, ToStringSerializer.instance));
+
+  private final Writer out;
+  private final @Nullable CSVPrinter csv;
+
+  private RecordWriter(Writer out, @Nullable CSVPrinter csv) {
+    this.out = out;
+    this.csv = csv;
+  }
+
+  /** How a record becomes a line. */
+  enum Format {
+    jsonl,
+    csv
+  }
+
+  static RecordWriter open(Format format, Class<? extends Record> type, Writer out) {
+    try {
+      return new RecordWriter(out, format == Format.jsonl ? null : csv(type, out));
+    } catch (IOException e) {
+      throw failure(e);
+    }
+  }
+
+  private static CSVPrinter csv(Class<? extends Record> type, Writer out) throws IOException {
+    CSVPrinter printer =
+        new CSVPrinter(out, CSVFormat.RFC4180.builder().setRecordSeparator('\n').get());
+    var naming = new PropertyNamingStrategies.SnakeCaseStrategy();
+    printer.printRecord(
+        Arrays.stream(type.getRecordComponents()).map(c -> naming.translate(c.getName())).toList());
+    return printer;
+  }
+
+  void write(Record row) {
+    try {
+      if (csv == null) {
+        out.write(JSON.writeValueAsString(row));
+        out.write('\n');
+      } else {
+        csv.printRecord(cells(JSON.valueToTree(row)));
+      }
+    } catch (IOException e) {
+      throw failure(e);
+    }
+  }
+
+  private static CuttingsException failure(IOException cause) {
+    return new CuttingsException("Cannot write the export: " + cause.getMessage(), cause);
+  }
+
+  private static List<@Nullable String> cells(JsonNode row) throws JsonProcessingException {
+    List<@Nullable String> cells = new ArrayList<>();
+    for (JsonNode value : row) {
+      cells.add(cell(value));
+    }
+    return cells;
+  }
+
+  private static @Nullable String cell(JsonNode value) throws JsonProcessingException {
+    if (value.isNull()) {
+      return null;
+    }
+    return value.isValueNode() ? value.asText() : JSON.writeValueAsString(value);
+  }
+}
