@@ -100,8 +100,9 @@ final class CommonOptions {
     return settings;
   }
 
-  /** Whether the user chose a home by option. */
-  boolean hasHome() {
-    return home != null || properties.containsKey("cuttings.home");
+  /** The home that the user chose by option; null where none. */
+  @Nullable Path chosenHome() {
+    String property = properties.get("cuttings.home");
+    return home == null && property != null ? Path.of(property) : home;
   }
 }

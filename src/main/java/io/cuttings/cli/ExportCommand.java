@@ -3,6 +3,10 @@ package io.cuttings.cli;
 import io.cuttings.CuttingsException;
 import io.cuttings.ledger.LedgerRow;
 import io.cuttings.mailfile.MailWriter;
+import io.cuttings.store.IssueRow;
+import io.cuttings.store.ItemRow;
+import io.cuttings.store.StoreExport;
+import io.cuttings.store.StoryRow;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -49,6 +53,9 @@ final class ExportCommand implements Callable<Integer> {
 
   /** What can be exported. */
   enum What {
+    items,
+    issues,
+    stories,
     ledger,
     messages
   }
@@ -57,7 +64,7 @@ final class ExportCommand implements Callable<Integer> {
   public Integer call() {
     switch (what) {
       case messages -> exportMessages();
-      case ledger -> exportRows();
+      case items, issues, stories, ledger -> exportRows();
     }
     return ExitCode.DONE;
   }
@@ -100,7 +107,15 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private void exportRows(Library library, RecordWriter.Format wanted, Writer out) {
-    library.ledgerExport().forEach(RecordWriter.open(wanted, LedgerRow.class, out)::write);
+    StoreExport store = library.storeExport();
+    switch (what) {
+      case items -> store.items(RecordWriter.open(wanted, ItemRow.class, out)::write);
+      case issues -> store.issues(RecordWriter.open(wanted, IssueRow.class, out)::write);
+      case stories -> store.stories(RecordWriter.open(wanted, StoryRow.class, out)::write);
+      case ledger ->
+          library.ledgerExport().forEach(RecordWriter.open(wanted, LedgerRow.class, out)::write);
+      case messages -> throw new IllegalStateException("Messages are no rows");
+    }
   }
 
   private <E extends Enum<E>> E format(E[] formats) {

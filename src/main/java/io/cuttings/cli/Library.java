@@ -11,6 +11,8 @@ import io.cuttings.ledger.Reconciliation;
 import io.cuttings.settings.DatabaseSettings;
 import io.cuttings.settings.Settings;
 import io.cuttings.store.Database;
+import io.cuttings.store.IssueQueries;
+import io.cuttings.store.StoreExport;
 
 /** A home opened to be looked at, beside a daemon or without one. */
 record Library(RawArchive archive, Manifest manifest, Database database, Ledger ledger)
@@ -38,6 +40,14 @@ record Library(RawArchive archive, Manifest manifest, Database database, Ledger 
 
   Balance balance() {
     return new Reconciliation(archive, manifest, database.dataSource()).balance();
+  }
+
+  IssueQueries issues() {
+    return new IssueQueries(database.dataSource());
+  }
+
+  StoreExport storeExport() {
+    return new StoreExport(database.dataSource());
   }
 
   LedgerExport ledgerExport() {

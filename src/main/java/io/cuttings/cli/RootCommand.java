@@ -1,5 +1,6 @@
 package io.cuttings.cli;
 
+import io.cuttings.archive.ArchiveKey;
 import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,14 +26,7 @@ import picocli.CommandLine.Spec;
       "1:finished with findings or failures",
       "2:bad usage or configuration"
     },
-    subcommands = {
-      RunCommand.class,
-      ImportCommand.class,
-      VerifyCommand.class,
-      ExportCommand.class,
-      StatusCommand.class,
-      DoctorCommand.class
-    })
+    subcommands = {DemoCommand.class, RunCommand.class, ImportCommand.class, ReplayCommand.class, VerifyCommand.class, ExportCommand.class, StatusCommand.class, DoctorCommand.class})
 public final class RootCommand implements Runnable {
   @Spec private CommandSpec spec;
 
@@ -45,6 +39,7 @@ public final class RootCommand implements Runnable {
     return new CommandLine(new RootCommand())
         .setExecutionExceptionHandler(new Sentences())
         .setParameterExceptionHandler(RootCommand::explain)
+        .registerConverter(ArchiveKey.class, ArchiveKey::new)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(true);
   }
