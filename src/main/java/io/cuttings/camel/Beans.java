@@ -10,6 +10,9 @@ import io.cuttings.mime.MessageParser;
 import io.cuttings.publication.Recogniser;
 import io.cuttings.settings.Settings;
 import io.cuttings.store.Database;
+import io.cuttings.store.IssueQueries;
+import io.cuttings.store.StoryQueries;
+import io.cuttings.web.Pages;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -67,6 +70,10 @@ final class Beans implements AutoCloseable {
     beans.put("deadLetters", new DeadLetters(clock));
     beans.put("places", new Places());
     beans.put("mailOctets", new MailOctets());
+    beans.put(
+        "pages",
+        new Pages(
+            new IssueQueries(database.dataSource()), new StoryQueries(database.dataSource())));
     return beans;
   }
 

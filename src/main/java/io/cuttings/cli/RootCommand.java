@@ -26,7 +26,16 @@ import picocli.CommandLine.Spec;
       "1:finished with findings or failures",
       "2:bad usage or configuration"
     },
-    subcommands = {DemoCommand.class, RunCommand.class, ImportCommand.class, ReplayCommand.class, VerifyCommand.class, ExportCommand.class, StatusCommand.class, DoctorCommand.class})
+    subcommands = {
+      DemoCommand.class,
+      RunCommand.class,
+      ImportCommand.class,
+      ReplayCommand.class,
+      VerifyCommand.class,
+      ExportCommand.class,
+      StatusCommand.class,
+      DoctorCommand.class
+    })
 public final class RootCommand implements Runnable {
   @Spec private CommandSpec spec;
 

@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  *     is it
  */
 public record IssueRow(
-    String archiveKey,
     @Nullable String messageId,
+    String archiveKey,
     String publication,
     String title,
-    @Nullable String number,
+    @Nullable String issueNumber,
     Instant date,
     int sections,
     int items,

@@ -111,8 +111,8 @@ public final class StoreExport {
 
   private static IssueRow issue(ResultSet row) throws SQLException {
     return new IssueRow(
-        row.getString("archive_key"),
         row.getString("message_id"),
+        row.getString("archive_key"),
         row.getString("publication_id"),
         row.getString("title"),
         row.getString("number"),
