@@ -84,7 +84,6 @@ class ArchitectureTest {
     List<String> found =
         CLASSES.stream()
             .map(c -> c.getPackageName().replaceFirst("^io\\.cuttings\\.?", ""))
-            .map(name -> name.replaceFirst("\\..*", "")) // a rule holds for sub-packages too
             .filter(name -> !name.isEmpty())
             .distinct()
             .toList();
