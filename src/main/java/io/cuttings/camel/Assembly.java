@@ -46,6 +46,7 @@ final class Assembly {
   private Map<String, String> defaults() {
     Map<String, String> camel = new LinkedHashMap<>();
     camel.put("camel.main.name", "cuttings");
+    camel.put("camel.main.sourceLocationEnabled", "true"); // mistakes are told with their lines
     camel.put("camel.main.shutdownTimeout", "30");
     camel.put("camel.main.shutdownLogInflightExchangesOnTimeout", "false");
     camel.put("camel.component.seda.queueSize", Integer.toString(settings.ingest().queueSize()));

@@ -9,6 +9,7 @@ import io.cuttings.ledger.Reconciliation;
 import io.cuttings.mime.MessageParser;
 import io.cuttings.publication.Recogniser;
 import io.cuttings.settings.Settings;
+import io.cuttings.split.Splitter;
 import io.cuttings.store.Database;
 import io.cuttings.store.IssueQueries;
 import io.cuttings.store.StoryQueries;
@@ -66,6 +67,7 @@ final class Beans implements AutoCloseable {
     beans.put("jdbcTx", new JdbcTx(database.dataSource()));
     beans.put("parser", new MessageParser());
     beans.put("recogniser", new Recogniser());
+    beans.put("splitter", new Splitter());
     beans.put("deliveries", new Deliveries(clock));
     beans.put("deadLetters", new DeadLetters(clock));
     beans.put("places", new Places());

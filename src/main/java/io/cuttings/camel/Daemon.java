@@ -58,7 +58,7 @@ public final class Daemon implements AutoCloseable {
       beans = Beans.open(settings, Clock.systemUTC());
       Reconciled reconciled = beans.reconcile();
       main = new Assembly(settings, role).main(beans, more);
-      RouteFiles.start(main, settings.routes());
+      RouteFiles.start(main);
       Backlog backlog = new Backlog(main.getCamelContext().createProducerTemplate());
       if (role == Role.DAEMON) {
         new MailboxRoutes(main.getCamelContext()).add(settings.mailboxes());

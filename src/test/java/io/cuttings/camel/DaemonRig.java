@@ -1,20 +1,16 @@
 package io.cuttings.camel;
 
 import io.cuttings.ledger.Ledger;
-import io.cuttings.publication.RecognisedMessage;
 import io.cuttings.settings.Settings;
+import io.cuttings.split.Issue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcConnectionPool;
 
 /** A home and routes of a test's own, and the daemon on them. */
 final class DaemonRig implements AutoCloseable {
@@ -22,52 +18,32 @@ final class DaemonRig implements AutoCloseable {
   final Path routes;
   final Map<String, String> options = new LinkedHashMap<>();
   final Map<String, Object> beans = new LinkedHashMap<>();
-  private final JdbcConnectionPool database;
+  private final TestDatabase database = new TestDatabase();
   private Daemon daemon;
 
   DaemonRig(Path folder) {
     home = folder.resolve("home");
     routes = folder.resolve("routes");
     copyRoutes();
-    String url =
-        "jdbc:h2:mem:"
-            + System.nanoTime()
-            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1";
-    database = JdbcConnectionPool.create(url, "sa", "");
-    Flyway.configure().dataSource(database).load().migrate();
-    try (Connection connection = database.getConnection()) {
-      connection
-          .createStatement()
-          .execute(
-              "create table if not exists issue (archive_key varchar(64) not null, message_id varchar)");
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
     options.put("cuttings.home", home.toString());
     options.put("cuttings.routes", routes.toString());
-    options.put("cuttings.database.url", url);
+    options.put("cuttings.database.url", database.url());
     options.put("cuttings.web.port", "0");
     options.put("cuttings.drop.delay", "100ms");
     options.put("camel.management.port", "0");
-    beans.put("splitter", new Splitter());
     beans.put("identifier", new Identifier());
     beans.put("newItems", new NewItems());
   }
 
-  public static final class Splitter {
+  /** Hands the issue on, or fails as told. */
+  public static final class Identifier {
     volatile boolean isBroken;
 
-    public RecognisedMessage split(RecognisedMessage m) {
-      if (isBroken && m.toString().contains("poison")) {
+    public Issue identify(Issue issue) {
+      if (isBroken && issue.recognised().title().contains("poison")) {
         throw new IllegalArgumentException("the message is poison");
       }
-      return m;
-    }
-  }
-
-  public static final class Identifier {
-    public RecognisedMessage identify(RecognisedMessage m) {
-      return m;
+      return issue;
     }
   }
 
@@ -93,8 +69,11 @@ final class DaemonRig implements AutoCloseable {
                 uri: direct:store
                 steps:
                   - setHeader: {name: keyText, simple: "${header.CuttingsKey.value}"}
-                  - setBody: {constant: "insert into issue (archive_key) values (:?keyText)"}
-                  - to: "jdbc:dataSource?useHeadersAsParameters=true"
+                  - policy:
+                      ref: jdbcTx
+                      steps:
+                        - setBody: {constant: "insert into issue (archive_key, publication_id, publication_name, title, issue_date, content_digest, warnings) values (:?keyText, 'p', 'p', 't', current_timestamp, 'd', cast(array[] as varchar array))"}
+                        - to: "jdbc:dataSource?useHeadersAsParameters=true&resetAutoCommit=false&connectionStrategy=#jdbcTx"
           """);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -111,7 +90,7 @@ final class DaemonRig implements AutoCloseable {
   }
 
   Ledger ledger() {
-    return new Ledger(database);
+    return database.ledger();
   }
 
   @Override
@@ -119,6 +98,6 @@ final class DaemonRig implements AutoCloseable {
     if (daemon != null) {
       daemon.close();
     }
-    database.dispose();
+    database.close();
   }
 }

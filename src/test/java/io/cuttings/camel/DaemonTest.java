@@ -2,14 +2,21 @@ package io.cuttings.camel;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.cuttings.CuttingsException;
+import io.cuttings.archive.Delivery;
+import io.cuttings.archive.Manifest;
 import io.cuttings.archive.Place;
+import io.cuttings.archive.RawArchive;
 import io.cuttings.archive.RawMessage;
 import io.cuttings.ledger.DeadLetter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,17 +61,17 @@ class DaemonTest {
 
   @Test
   void aFailureAfterTheArchiveIsADeadLetterThatIngestSettles() {
-    DaemonRig.Splitter splitter = (DaemonRig.Splitter) rig.beans.get("splitter");
-    splitter.isBroken = true;
+    DaemonRig.Identifier identifier = (DaemonRig.Identifier) rig.beans.get("identifier");
+    identifier.isBroken = true;
     Daemon daemon = rig.start(Role.COMMAND);
     RawMessage poison = mail("poison");
     assertThat(daemon.receive(poison, place("1"))).isTrue();
     assertThat(rig.ledger().deadLetters())
         .singleElement()
         .extracting(DeadLetter::key, DeadLetter::stage, DeadLetter::cause)
-        .containsExactly(poison.key(), "splitting", "the message is poison");
+        .containsExactly(poison.key(), "identifying", "the message is poison");
     assertThat(daemon.ingest(poison.key())).isFalse();
-    splitter.isBroken = false;
+    identifier.isBroken = false;
     assertThat(daemon.ingest(poison.key())).isTrue();
     assertThat(rig.ledger().deadLetters()).isEmpty();
   }
@@ -81,5 +88,63 @@ class DaemonTest {
     await()
         .atMost(20, SECONDS)
         .until(() -> Files.exists(rig.home.resolve("drop/.done/letter.eml")));
+  }
+
+  @Test
+  void whatIsArchivedAndNotIngestedIsIngestedAtTheNextStart() {
+    DaemonRig.Identifier identifier = (DaemonRig.Identifier) rig.beans.get("identifier");
+    RawMessage left = mail("left over");
+    RawArchive.open(rig.home).put(left);
+    Manifest.open(rig.home)
+        .append(new Delivery(left.key(), left.octets().length, Instant.EPOCH, place("1")));
+    rig.start(Role.DAEMON);
+    await()
+        .atMost(20, SECONDS)
+        .untilAsserted(() -> assertThat(rig.ledger().counts().stored()).isEqualTo(1));
+    assertThat(identifier.isBroken).isFalse();
+  }
+
+  @Test
+  void aSecondDaemonOnTheHomeIsRefusedAndACommandIsNot() {
+    rig.start(Role.DAEMON);
+    assertThatThrownBy(() -> Daemon.start(rig.settings(), Role.DAEMON, rig.beans))
+        .hasMessageContaining("Cannot start a daemon");
+    try (Daemon command = Daemon.start(rig.settings(), Role.COMMAND, rig.beans)) {
+      assertThat(command.receive(mail("beside"), place("1"))).isTrue();
+    }
+  }
+
+  @Test
+  void aDatabaseThatCannotBeReachedIsASentence() {
+    rig.options.put("cuttings.database.url", "jdbc:postgresql://127.0.0.1:1/none");
+    assertThatThrownBy(() -> rig.start(Role.COMMAND))
+        .isInstanceOf(CuttingsException.class)
+        .hasMessageStartingWith("Cannot open the database jdbc:postgresql://127.0.0.1:1/none");
+  }
+
+  @Test
+  void aUsersOwnRouteHearsOfNewItemsOnce() throws Exception {
+    Path file = folder.resolve("heard.txt");
+    Files.writeString(
+        rig.routes.resolve("own.camel.yaml"),
+        """
+        - route:
+            id: write-down
+            from:
+              uri: seda:new-items?multipleConsumers=true
+              steps:
+                - filter:
+                    simple: "${body} contains 'one'"
+                    steps:
+                      - setBody: { simple: "${body}\n" }
+                      - to: "file:%s?fileName=heard.txt&fileExist=Append"
+        """
+            .formatted(folder));
+    Daemon daemon = rig.start(Role.DAEMON);
+    daemon.receive(mail("a"), place("1"));
+    await()
+        .atMost(20, SECONDS)
+        .ignoreExceptionsInstanceOf(NoSuchFileException.class)
+        .untilAsserted(() -> assertThat(Files.readString(file)).isEqualTo("one\n"));
   }
 }

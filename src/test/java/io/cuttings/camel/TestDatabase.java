@@ -1,35 +1,34 @@
 package io.cuttings.camel;
 
 import io.cuttings.ledger.Ledger;
+import io.cuttings.store.Database;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcConnectionPool;
 
-/** A migrated H2 database in memory. */
+/** A migrated H2 database in memory, which lasts as long as it is open here. */
 public final class TestDatabase implements AutoCloseable {
-  private final JdbcConnectionPool pool =
-      JdbcConnectionPool.create(
-          "jdbc:h2:mem:"
-              + UUID.randomUUID()
-              + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=10",
-          "sa",
-          "");
+  private final String url =
+      "jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE";
+  private final Database database = Database.open(url, "sa", "");
 
   public TestDatabase() {
-    Flyway.configure().dataSource(pool).load().migrate();
+    database.migrate();
+  }
+
+  String url() {
+    return url;
   }
 
   public DataSource dataSource() {
-    return pool;
+    return database.dataSource();
   }
 
   public Ledger ledger() {
-    return new Ledger(pool);
+    return new Ledger(database.dataSource());
   }
 
   @Override
   public void close() {
-    pool.dispose();
+    database.close();
   }
 }

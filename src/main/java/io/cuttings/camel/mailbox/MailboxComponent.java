@@ -1,6 +1,7 @@
 package io.cuttings.camel.mailbox;
 
 import io.cuttings.ledger.Ledger;
+import io.cuttings.ledger.MailboxPolls;
 import io.cuttings.settings.AfterArchive;
 import java.net.URI;
 import java.time.Duration;
@@ -18,7 +19,7 @@ import org.apache.camel.support.CamelContextHelper;
 /**
  * Makes {@code mailbox:imaps://host:port?name=inbox&username=…&password=RAW(…)} endpoints. Takes
  * every option of camel-mail's consumer that does not contradict the purpose, and {@link
- * MailboxOptions}. The {@link Ledger} comes from the registry.
+ * MailboxOptions}. {@link Ledger} and {@link MailboxPolls} come from the registry.
  */
 public final class MailboxComponent extends MailComponent {
   private static final String TIMEOUTS =
@@ -45,7 +46,10 @@ public final class MailboxComponent extends MailComponent {
     configuration.setAdditionalJavaMailProperties(
         javaMailProperties(configuration, server, parameters));
     Ledger ledger = CamelContextHelper.mandatoryFindSingleByType(getCamelContext(), Ledger.class);
-    MailboxEndpoint endpoint = new MailboxEndpoint(uri, this, configuration, options, ledger);
+    MailboxPolls polls =
+        CamelContextHelper.mandatoryFindSingleByType(getCamelContext(), MailboxPolls.class);
+    MailboxEndpoint endpoint =
+        new MailboxEndpoint(uri, this, configuration, options, ledger, polls);
     setProperties(endpoint, parameters);
     return endpoint;
   }

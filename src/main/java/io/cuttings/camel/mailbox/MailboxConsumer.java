@@ -6,9 +6,12 @@ import io.cuttings.archive.RawMessage;
 import io.cuttings.camel.Causes;
 import io.cuttings.camel.Headers;
 import io.cuttings.ledger.Ledger;
+import io.cuttings.ledger.MailboxPoll;
+import io.cuttings.ledger.MailboxPolls;
 import jakarta.mail.MessagingException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -31,6 +34,7 @@ final class MailboxConsumer extends ScheduledPollConsumer {
   private final String folder;
   private final ImapStore store;
   private final Ledger ledger;
+  private final MailboxPolls polls;
   private final Clock clock;
   private final AfterArchiveStep afterArchive;
   private final MailboxHealth health;
@@ -40,12 +44,18 @@ final class MailboxConsumer extends ScheduledPollConsumer {
   private Instant nextPoll = Instant.MIN;
 
   MailboxConsumer(
-      MailboxEndpoint endpoint, Processor processor, ImapStore store, Ledger ledger, Clock clock) {
+      MailboxEndpoint endpoint,
+      Processor processor,
+      ImapStore store,
+      Ledger ledger,
+      MailboxPolls polls,
+      Clock clock) {
     super(endpoint, processor);
     this.options = endpoint.options();
     this.folder = endpoint.folder();
     this.store = store;
     this.ledger = ledger;
+    this.polls = polls;
     this.clock = clock;
     this.afterArchive = new AfterArchiveStep(store, folder, options, ledger);
     this.health = new MailboxHealth(options.name());
@@ -80,6 +90,7 @@ final class MailboxConsumer extends ScheduledPollConsumer {
     try {
       int delivered = read();
       failedPolls = 0;
+      enter("");
       act();
       return delivered;
     } catch (MessagingException | RuntimeException e) {
@@ -95,7 +106,24 @@ final class MailboxConsumer extends ScheduledPollConsumer {
         "Cannot poll mailbox %s (next try at %s): %s"
             .formatted(options.name(), nextPoll, Causes.sentence(e));
     health.failed(sentence);
+    enter(sentence);
     return new CuttingsException(sentence, e);
+  }
+
+  /**
+   * For those who ask from another process; a database that is away has failed the poll already.
+   */
+  private void enter(String failure) {
+    try {
+      polls.enter(
+          new MailboxPoll(
+              options.name(),
+              folder,
+              clock.instant().truncatedTo(ChronoUnit.MILLIS),
+              failure.isEmpty() ? null : failure));
+    } catch (CuttingsException e) {
+      LOG.debug("The poll of mailbox {} is not entered", options.name(), e);
+    }
   }
 
   private int read() throws MessagingException {

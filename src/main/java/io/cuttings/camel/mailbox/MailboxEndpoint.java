@@ -1,6 +1,7 @@
 package io.cuttings.camel.mailbox;
 
 import io.cuttings.ledger.Ledger;
+import io.cuttings.ledger.MailboxPolls;
 import java.time.Clock;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
@@ -15,23 +16,26 @@ import org.apache.camel.component.mail.MailEndpoint;
 public final class MailboxEndpoint extends MailEndpoint {
   private final MailboxOptions options;
   private final Ledger ledger;
+  private final MailboxPolls polls;
 
   MailboxEndpoint(
       String uri,
       MailboxComponent component,
       MailConfiguration configuration,
       MailboxOptions options,
-      Ledger ledger) {
+      Ledger ledger,
+      MailboxPolls polls) {
     super(uri, component, configuration);
     this.options = options;
     this.ledger = ledger;
+    this.polls = polls;
   }
 
   @Override
   public Consumer createConsumer(Processor processor, JavaMailSender sender) throws Exception {
     ImapStore store = new ImapStore(getConfiguration(), sender.getSession());
     MailboxConsumer consumer =
-        new MailboxConsumer(this, processor, store, ledger, Clock.systemUTC());
+        new MailboxConsumer(this, processor, store, ledger, polls, Clock.systemUTC());
     configureConsumer(consumer);
     return consumer;
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cuttings.camel.TestDatabase;
+import io.cuttings.ledger.MailboxPolls;
 import java.util.Properties;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +20,7 @@ class MailboxComponentTest {
   @BeforeEach
   void bind() {
     context.getRegistry().bind("ledger", database.ledger());
+    context.getRegistry().bind("polls", new MailboxPolls(database.dataSource()));
   }
 
   @AfterEach

@@ -7,7 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.cuttings.archive.Place;
 import io.cuttings.archive.RawMessage;
-import io.cuttings.ledger.Ledger;
+import io.cuttings.camel.TestDatabase;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 interface MailboxContract {
   MailServer server();
 
-  /** An empty ledger. */
-  Ledger ledger();
+  /** With an empty ledger. */
+  TestDatabase database();
 
   static byte[] mail(String headers, String body) {
     return (headers + "\r\n\r\n" + body).replaceAll("(?<!\r)\n", "\r\n").getBytes(ISO_8859_1);
@@ -48,7 +48,7 @@ interface MailboxContract {
   }
 
   default MailboxRig rig(String options) {
-    return new MailboxRig(ledger(), server().uri(options));
+    return new MailboxRig(database(), server().uri(options));
   }
 
   static void awaitReceived(MailboxRig rig, int count) {
@@ -304,7 +304,7 @@ interface MailboxContract {
   @Test
   default void aWrongPasswordIsASentenceInTheHealth() throws Exception {
     String uri = server().uri("").replaceFirst("password=RAW\\([^)]*\\)", "password=wrong");
-    try (MailboxRig rig = new MailboxRig(ledger(), uri).start()) {
+    try (MailboxRig rig = new MailboxRig(database(), uri).start()) {
       await()
           .atMost(20, SECONDS)
           .untilAsserted(
@@ -313,6 +313,13 @@ interface MailboxContract {
                       .startsWith("Cannot poll mailbox inbox")
                       .contains("the server refuses the login of '" + server().user() + "'"));
       assertThat(rig.health().getState()).isEqualTo(HealthCheck.State.DOWN);
+      await()
+          .atMost(20, SECONDS)
+          .untilAsserted(
+              () ->
+                  assertThat(rig.polls.last())
+                      .singleElement()
+                      .satisfies(poll -> assertThat(poll.error()).contains("refuses the login")));
     }
   }
 }

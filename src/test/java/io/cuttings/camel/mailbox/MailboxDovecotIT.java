@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.cuttings.archive.RawMessage;
 import io.cuttings.camel.TestDatabase;
-import io.cuttings.ledger.Ledger;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,8 +45,8 @@ class MailboxDovecotIT implements MailboxContract {
   }
 
   @Override
-  public Ledger ledger() {
-    return database.ledger();
+  public TestDatabase database() {
+    return database;
   }
 
   private void deliverMany(int count) {

@@ -3,7 +3,6 @@ package io.cuttings.camel.mailbox;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.cuttings.camel.TestDatabase;
-import io.cuttings.ledger.Ledger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -25,8 +24,8 @@ class MailboxGreenMailTest implements MailboxContract {
   }
 
   @Override
-  public Ledger ledger() {
-    return database.ledger();
+  public TestDatabase database() {
+    return database;
   }
 
   @Override

@@ -4,7 +4,9 @@ import io.cuttings.archive.Delivery;
 import io.cuttings.archive.Place;
 import io.cuttings.archive.RawMessage;
 import io.cuttings.camel.Headers;
+import io.cuttings.camel.TestDatabase;
 import io.cuttings.ledger.Ledger;
+import io.cuttings.ledger.MailboxPolls;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -26,13 +28,15 @@ final class MailboxRig implements AutoCloseable {
 
   final List<Place> places = new CopyOnWriteArrayList<>();
   final Ledger ledger;
+  final MailboxPolls polls;
   private final String uri;
   private volatile Predicate<RawMessage> failing = raw -> false;
   private volatile Consumer<RawMessage> before = raw -> {};
   private CamelContext context = new DefaultCamelContext();
 
-  MailboxRig(Ledger ledger, String uri) {
-    this.ledger = ledger;
+  MailboxRig(TestDatabase database, String uri) {
+    this.ledger = database.ledger();
+    this.polls = new MailboxPolls(database.dataSource());
     this.uri = uri;
   }
 
@@ -49,6 +53,7 @@ final class MailboxRig implements AutoCloseable {
   MailboxRig start() throws Exception {
     context = new DefaultCamelContext();
     context.getRegistry().bind("ledger", ledger);
+    context.getRegistry().bind("polls", polls);
     context.addRoutes(
         new RouteBuilder() {
           @Override
