@@ -79,6 +79,7 @@ class ArchitectureTest {
         .check(CLASSES);
   }
 
+  /** A rule holds for sub-packages too, which may have a stricter one of their own. */
   @Test
   void everyPackageIsNamedHere() {
     List<String> found =
@@ -87,7 +88,9 @@ class ArchitectureTest {
             .filter(name -> !name.isEmpty())
             .distinct()
             .toList();
-    assertThat(FORBIDDEN.keySet()).containsExactlyInAnyOrderElementsOf(found);
+    List<String> topLevel = found.stream().map(name -> name.replaceFirst("\\..*", "")).toList();
+    assertThat(FORBIDDEN.keySet()).containsAll(topLevel);
+    assertThat(found).containsAll(FORBIDDEN.keySet());
   }
 
   @Test
