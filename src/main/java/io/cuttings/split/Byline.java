@@ -27,6 +27,10 @@ record Byline(@Nullable String source, int at, String rest) {
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern AT_END =
       Pattern.compile("^(.*\\S)?\\s*[(（]([^()（）]{2,60}(?:\\([^()]*\\))?)[)）]\\.?$", Pattern.DOTALL);
+  private static final Pattern MEDIUM =
+      Pattern.compile(
+          "^\\s*[/|]\\s*([^/|]{2,60}?)(?:\\s*[(\\[](?:paywall\\w*|subscri\\w*( only)?|\\$+)[)\\]])?\\s*$",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern DASHED =
       Pattern.compile("^[—–-]{1,2}\\s*([\\p{Lu}\\p{IsHan}].{1,60})$");
 
@@ -37,6 +41,10 @@ record Byline(@Nullable String source, int at, String rest) {
     Matcher by = BY.matcher(headline.rest());
     if (by.matches() && Words.count(by.group(1)) <= MAX_WORDS) {
       return new Byline(by.group(1).strip(), head, "");
+    }
+    Matcher medium = MEDIUM.matcher(headline.rest());
+    if (medium.matches()) {
+      return new Byline(medium.group(1).strip(), head, "");
     }
     int last = texts.get(texts.size() - 1);
     Byline below = below(roles, texts, head);

@@ -11,12 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an item of a record: headline, main link, byline, blurb, provenance. */
 final class ItemCutter {
   private static final int LABEL_WORDS = 6;
+  private static final int TOPIC_WORDS = 12;
 
   private final Roles roles;
   private final Phrases phrases;
@@ -36,17 +39,16 @@ final class ItemCutter {
     if (texts.isEmpty() || isPaidFor(texts)) {
       return Optional.empty();
     }
-    Headline headline = record.head() < 0 ? Headline.NONE : Headline.of(roles.block(record.head()));
-    Byline byline = Byline.find(roles, texts, record.head(), headline);
+    int head = layeredHead(record);
+    Headline headline = head < 0 ? Headline.NONE : Headline.of(roles.block(head));
+    Byline byline = Byline.find(roles, texts, head, headline);
     StringJoiner text = new StringJoiner("\n");
     String label = null;
     for (int i : texts) {
       Block block = roles.block(i);
-      if (i == record.head()) {
+      if (i == head) {
         add(text, byline.at() == i ? byline.rest() : headline.rest());
-      } else if (i < record.head()
-          && Words.count(block.text()) <= LABEL_WORDS
-          && !block.isLinked()) {
+      } else if (i < head && Words.count(block.text()) <= LABEL_WORDS && !block.isLinked()) {
         label = block.text();
       } else {
         add(text, byline.at() == i ? byline.rest() : block.text());
@@ -69,6 +71,25 @@ final class ItemCutter {
             paywalled,
             links,
             provenance(texts)));
+  }
+
+  /** Below a topic line of an entry, the next line is the headline. */
+  private int layeredHead(Records.Cut record) {
+    int head = record.head();
+    int next = head + 1;
+    if (head < 0
+        || next >= record.to()
+        || roles.block(head).listDepth() == 0
+        || !roles.block(next).afterBreak()) {
+      return head;
+    }
+    boolean isTopic =
+        LeadLink.of(roles.block(head)).isEmpty()
+            && Words.count(roles.block(head).text()) <= TOPIC_WORDS;
+    boolean isHeadline =
+        LeadLink.of(roles.block(next)).filter(l -> l.isHeadline(roles.block(next))).isPresent()
+            || Headline.SOURCED.matcher(roles.block(next).text()).matches();
+    return isTopic && isHeadline ? next : head;
   }
 
   private static void add(StringJoiner text, String more) {
@@ -118,13 +139,21 @@ final class ItemCutter {
   record Headline(@Nullable String title, @Nullable String url, String rest) {
     static final Headline NONE = new Headline(null, null, "");
 
+    /** "The headline / The Medium", as digests sign what they quote. */
+    static final Pattern SOURCED = Pattern.compile("^(.{8,160}?)\\s+[/|]\\s+([^/|]{2,50})$");
+
     static Headline of(Block block) {
       Optional<LeadLink> lead = LeadLink.of(block);
       if (lead.isPresent() && lead.get().isHeadline(block)) {
         return new Headline(
             lead.get().words(block), lead.get().url(), separated(lead.get().rest(block)));
       }
-      boolean isHeading = block.listDepth() == 0 || block.heading() > 0;
+      boolean isPartlyLinked = block.isLinked() && !block.style().bold() && lead.isEmpty();
+      boolean isHeading = block.heading() > 0 || (block.listDepth() == 0 && !isPartlyLinked);
+      Matcher sourced = SOURCED.matcher(block.text());
+      if (block.listDepth() > 0 && sourced.matches()) {
+        return new Headline(sourced.group(1), block.firstUrl(), "/ " + sourced.group(2));
+      }
       return isHeading
           ? new Headline(block.text(), block.firstUrl(), "")
           : new Headline(null, null, block.text());

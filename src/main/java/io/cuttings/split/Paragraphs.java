@@ -7,12 +7,17 @@ import io.cuttings.split.role.Thresholds;
 import io.cuttings.split.role.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts a section in which nothing looks like a headline: into its cards, or at the paragraphs that
  * bring a link, or not at all.
  */
 final class Paragraphs {
+  private static final Set<String> FRAMES =
+      Set.of("table", "tr", "td", "blockquote", "section", "article", "div");
+
   private final Roles roles;
   private final Thresholds thresholds;
 
@@ -59,8 +64,7 @@ final class Paragraphs {
     for (int i : texts) {
       Container place = roles.block(i).place();
       Container unit = place.at(all.depth() + 1);
-      boolean goesOn =
-          roles.block(i).afterBreak() || place.nearest("blockquote") != null || isList(unit);
+      boolean goesOn = roles.block(i).afterBreak() || isQuoteBelow(last, unit) || isList(unit);
       if (units.isEmpty() || (!goesOn && (unit != last || unit == all))) {
         units.add(new ArrayList<>());
       }
@@ -70,20 +74,27 @@ final class Paragraphs {
     return units;
   }
 
+  /** A quotation below a paragraph belongs to it; one below another stands for itself. */
+  private static boolean isQuoteBelow(@Nullable Container last, Container unit) {
+    return unit.tag().equals("blockquote") && last != null && !last.tag().equals("blockquote");
+  }
+
   private static boolean isList(Container unit) {
     return unit.tag().equals("ul") || unit.tag().equals("ol");
   }
 
+  /** Frames side by side that hold more than a paragraph each are cards. */
   private boolean areCards(List<List<Integer>> units) {
     return units.size() > 1
-        && units.stream().allMatch(u -> isFrame(roles.block(u.get(0)).place(), units));
+        && units.stream().anyMatch(u -> u.size() > 1)
+        && units.stream().allMatch(u -> FRAMES.contains(tag(u, units)));
   }
 
-  private boolean isFrame(Container place, List<List<Integer>> units) {
+  private String tag(List<Integer> unit, List<List<Integer>> units) {
     Container first = roles.block(units.get(0).get(0)).place();
     Container last = roles.block(units.get(units.size() - 1).get(0)).place();
-    Container unit = place.at(Container.common(first, last).depth() + 1);
-    return unit.tag().equals("table") || unit.tag().equals("tr");
+    int depth = Container.common(first, last).depth();
+    return roles.block(unit.get(0)).place().at(depth + 1).tag();
   }
 
   private boolean areItems(List<List<Integer>> units) {

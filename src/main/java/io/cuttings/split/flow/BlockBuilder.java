@@ -91,7 +91,12 @@ public final class BlockBuilder {
   }
 
   public List<Run> runs() {
-    return runs;
+    int length = text().length();
+    return runs.stream()
+        .map(
+            r ->
+                new Run(Math.min(r.start(), length), Math.min(r.end(), length), r.style(), r.url()))
+        .toList();
   }
 
   public int start() {

@@ -25,6 +25,9 @@ final class FlowBuilder implements NodeFilter {
           "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
           "wbr", "button");
 
+  /** Letters of fewer pixels cannot be read; frames of no size hold columns apart. */
+  private static final double SMALLEST = 2;
+
   private final StyleResolver styles;
   private final int from;
   private final List<Block> blocks = new ArrayList<>();
@@ -65,7 +68,7 @@ final class FlowBuilder implements NodeFilter {
   private void text(TextNode node) {
     int start = node.sourceRange().startPos();
     int end = node.sourceRange().endPos();
-    if (start < from && end <= from) {
+    if ((start < from && end <= from) || frame.style().size() < SMALLEST) {
       return;
     }
     if (!frame.preformatted()) {

@@ -46,13 +46,11 @@ final class Visibility {
     }
     String display = last(declarations, "display");
     String height = last(declarations, "max-height");
-    String size = last(declarations, "font-size");
     return "none".equals(display)
         || "hidden".equals(last(declarations, "visibility"))
         || "all".equals(last(declarations, "mso-hide"))
         || isNothing(last(declarations, "opacity"))
-        || (isNothing(height) && "hidden".equals(last(declarations, "overflow")))
-        || (isNothing(size) && !element.normalName().startsWith("t"));
+        || (isNothing(height) && "hidden".equals(last(declarations, "overflow")));
   }
 
   private static boolean isNothing(@Nullable String value) {

@@ -40,6 +40,11 @@ public final class Boilerplate {
     if (text.length() > thresholds.phraseLength()) {
       return;
     }
+    if (i > 0
+        && roles.block(i - 1).kind() == Block.Kind.IMAGE
+        && phrases.says(Phrases.Kind.CAPTION, text)) {
+      roles.give(i, Role.CAPTION, "says CAPTION below a picture");
+    }
     if (!Words.hasLetters(text)) {
       roles.give(i, Role.SOCIAL, "no words");
     }

@@ -18,7 +18,7 @@ public record LeadLink(String url, int start, int end) {
   /** What parts a headline from its blurb or byline. */
   private static final Pattern PARTED =
       Pattern.compile(
-          "^(?:\\s*[—–|:：•·»→⟶~～]|\\s+-+\\s|\\s*[\\[(（【]|\\s*[.。!?]?\\s*$"
+          "^(?:\\s*[—–|/:：•·»→⟶~～]|\\s+-+\\s|\\s*[\\[(（【]|\\s*[.。!?]?\\s*$"
               + "|\\s+(?:by|von|par|por|di|da|de|door|av|af|from|via|in|at|on)\\s+[\\p{Lu}@\\p{IsHan}])",
           Pattern.UNICODE_CHARACTER_CLASS);
 

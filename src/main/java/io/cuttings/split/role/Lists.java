@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Lists {
   private static final java.util.regex.Pattern COLON = java.util.regex.Pattern.compile("[:：]\\s*$");
   private static final int ANNOUNCED = 10;
+  private static final int TOPIC_WORDS = 12;
 
   private final Thresholds thresholds;
 
@@ -69,11 +70,22 @@ final class Lists {
         entries.add(i);
         leading += LeadLink.of(block).filter(l -> l.isHeadline(block)).isPresent() ? 1 : 0;
         linked += isLinkedEntry(roles, i, end) ? 1 : 0;
+        leading += isLayered(roles, i, end) ? 1 : 0;
       }
     }
     if (isRecords(roles, from, entries.size(), leading, linked, headingAt)) {
       entries.forEach(e -> roles.give(e, Role.START, "an entry of a list of items"));
     }
+  }
+
+  /** An entry of several lines, the first of them a few words: a topic or a headline. */
+  private static boolean isLayered(Roles roles, int entry, int end) {
+    String first = roles.block(entry).text();
+    return entry + 1 < end
+        && roles.block(entry + 1).afterBreak()
+        && LeadLink.of(roles.block(entry)).isEmpty()
+        && Words.count(first) <= TOPIC_WORDS
+        && !first.endsWith(".");
   }
 
   private static boolean isLinkedEntry(Roles roles, int entry, int end) {

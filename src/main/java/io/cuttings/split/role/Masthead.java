@@ -17,6 +17,8 @@ public final class Masthead {
   private static final Pattern DAY =
       Pattern.compile(
           "\\b\\d{1,2}(?:st|nd|rd|th|er|º|°)?\\b|\\d{1,2}\\s*[月日]", Pattern.CASE_INSENSITIVE);
+  private static final Pattern BY =
+      Pattern.compile("^(?:by|von|par|por|di|door)\\s", Pattern.CASE_INSENSITIVE);
   private static final int DATE_WORDS = 9;
   private static final int NAME_WORDS = 16;
 
@@ -66,7 +68,7 @@ public final class Masthead {
     }
     if (!words.isEmpty() && known.containsAll(words)) {
       roles.give(i, Role.MASTHEAD, "names the issue");
-    } else if (!block.isLinked() && isDate(block.text(), words)) {
+    } else if (!block.isLinked() && (isDate(block.text(), words) || isSigned(block.text()))) {
       roles.give(i, Role.MASTHEAD, "a date");
     } else if (!block.isLinked()
         && words.size() <= DATE_WORDS
@@ -74,6 +76,11 @@ public final class Masthead {
         && !Character.isDigit(block.text().charAt(0))) {
       roles.give(i, Role.MASTHEAD, "a number");
     }
+  }
+
+  /** "By so-and-so · Feb 14, 2022". */
+  private static boolean isSigned(String text) {
+    return BY.matcher(text).find() && YEAR.matcher(text).find();
   }
 
   static boolean isDate(String text, List<String> words) {

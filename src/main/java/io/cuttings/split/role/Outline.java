@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Tells headings of sections from headlines of items. All headings of one look are of one kind: a
@@ -15,6 +16,10 @@ import java.util.Set;
  * nothing but prose under it heads items.
  */
 public final class Outline {
+  private static final Pattern NUMBERED =
+      Pattern.compile("^[\\[(]?\\d{1,2}(?:[.)\\]、:：]|\\s+big\\b)");
+  private static final Pattern EMOJI =
+      Pattern.compile("^[\\x{1F300}-\\x{1FAFF}\\x{2600}-\\x{27BF}]");
   private static final int NEAR = 2;
   private static final int FEW = 3;
   private static final int LIST_HEAD = 4;
@@ -37,6 +42,7 @@ public final class Outline {
     found.stream()
         .filter(Heading::isLinked)
         .forEach(h -> roles.give(h.index(), Role.START, "a linked heading"));
+    Announcements.judge(roles, headingAt);
     lists.judge(roles, headingAt);
     markHeadings(roles, found.stream().filter(h -> !h.isLinked()).toList());
     Mentions.judge(roles);
@@ -49,8 +55,21 @@ public final class Outline {
       boolean mayLead = roles.isText(i) && !roles.is(i, Role.BUTTON) && !headingAt.contains(i);
       if (mayLead && block.listDepth() == 0 && leads(block) && !isMoreOf(roles, i)) {
         roles.give(i, Role.START, "leads with a link");
+      } else if (mayLead
+          && isPictured(roles, i)
+          && (isPictured(roles, i - 1) || isPictured(roles, i + 1))) {
+        roles.give(i, Role.START, "an emoji as bullet");
       }
     }
+  }
+
+  private static boolean isPictured(Roles roles, int i) {
+    return i >= 0
+        && i < roles.size()
+        && roles.isText(i)
+        && roles.block(i).listDepth() == 0
+        && roles.block(i).isLinked()
+        && EMOJI.matcher(roles.block(i).text()).find();
   }
 
   private boolean leads(Block block) {
@@ -87,17 +106,28 @@ public final class Outline {
           .add(records(roles, plain, k), plain.get(k).index());
     }
     int firstSection = firstStrongSection(roles, plain, tallies);
+    boolean areSubheads = areSubheads(roles, plain);
     for (Heading heading : plain) {
       Tally tally = tallies.get(heading.look());
-      boolean isSubhead = tally.last < firstSection || tally.headings < FEW;
+      boolean isSubhead = areSubheads || tally.last < firstSection || tally.headings < FEW;
       if (isWeak(roles, heading) && isSubhead && !headsList(roles, heading)) {
         continue;
       }
-      boolean isSection = tally.headsSections(thresholds);
+      boolean isSection = tally.headsSections(thresholds) && !isNumberedItem(roles, plain, heading);
       roles.give(
           heading.index(),
           isSection ? Role.SECTION : Role.START,
           isSection ? "a look that heads records" : "a look that heads prose");
+      for (int i = heading.index() + 1;
+          !isSection && i < roles.size() && !roles.is(i, Role.SECTION);
+          i++) {
+        if (roles.is(i, Role.START) && isLeadingOn(roles, heading.index(), i)) {
+          roles.give(i, Role.BODY, "leads on to more of the item");
+        }
+        if (roles.is(i, Role.START)) {
+          break;
+        }
+      }
     }
   }
 
@@ -108,12 +138,32 @@ public final class Outline {
         && !heading.look().upper();
   }
 
+  /** Bold lines under few of the true headings divide the text of single items. */
+  private static boolean areSubheads(Roles roles, List<Heading> plain) {
+    int strong = 0;
+    int divided = 0;
+    boolean isDivided = true;
+    for (Heading heading : plain) {
+      boolean isWeak = isWeak(roles, heading);
+      strong += isWeak ? 0 : 1;
+      divided += isWeak && !isDivided ? 1 : 0;
+      isDivided = isWeak;
+    }
+    return strong >= FEW && 2 * divided < strong;
+  }
+
   private int firstStrongSection(Roles roles, List<Heading> plain, Map<Look, Tally> tallies) {
     return plain.stream()
         .filter(h -> !isWeak(roles, h) && tallies.get(h.look()).headsSections(thresholds))
         .mapToInt(Heading::index)
         .findFirst()
         .orElse(0);
+  }
+
+  /** "3. A headline" among headings of sections, with nothing but prose below it. */
+  private boolean isNumberedItem(Roles roles, List<Heading> plain, Heading heading) {
+    return NUMBERED.matcher(roles.block(heading.index()).text()).find()
+        && records(roles, plain, plain.indexOf(heading)) < 2;
   }
 
   private static boolean headsList(Roles roles, Heading heading) {
@@ -137,19 +187,39 @@ public final class Outline {
     int texts = 0;
     int linked = 0;
     int words = 0;
+    boolean isPlain = true;
     for (int i = heading.index() + 1; i < end; i++) {
-      starts += roles.is(i, Role.START) ? 1 : 0;
+      Block block = roles.block(i);
+      isPlain &= block.listDepth() == 0;
+      starts += roles.is(i, Role.START) && !isLeadingOn(roles, heading.index(), i) ? 1 : 0;
       if (roles.isText(i) && !roles.is(i, Role.BUTTON)) {
         texts++;
-        linked += roles.block(i).isLinked() ? 1 : 0;
-        words += Words.count(roles.block(i).text());
+        linked += block.isLinked() ? 1 : 0;
+        words += Words.count(block.text());
       }
     }
     boolean areParagraphs =
-        linked >= 2
-            && linked >= thresholds.linkedShare() * texts
+        isPlain
+            && linked >= 2
+            && linked >= thresholds.plainShare() * texts
             && words <= thresholds.paragraphWords() * texts;
     return Math.max(starts, areParagraphs ? 2 : 0);
+  }
+
+  /** A plain link in a line of its own below prose leads on to more of the same. */
+  private static boolean isLeadingOn(Roles roles, int heading, int index) {
+    Block block = roles.block(index);
+    boolean isBare =
+        block.listDepth() == 0
+            && !block.style().bold()
+            && block.heading() == 0
+            && LeadLink.of(block).filter(l -> l.isWhole(block)).isPresent();
+    for (int i = heading + 1; i < index && isBare; i++) {
+      if (roles.is(i, Role.START)) {
+        return false;
+      }
+    }
+    return isBare && index > heading + 1 && roles.isText(index - 1);
   }
 
   /** What was found under the headings of one look. */

@@ -24,6 +24,7 @@ public final class Phrases {
     SPONSORSIGN,
     BUTTON,
     PAYWALL,
+    CAPTION,
     GREETING
   }
 

@@ -12,6 +12,8 @@ public enum Role {
   CONTENTS(true),
   /** Buttons to follow and share, requests for opinions and new readers. */
   SOCIAL(true),
+  /** Says what a picture shows and whose it is. */
+  CAPTION(true),
   /** Who sends this and how to leave. */
   FOOTER(true),
   /** Heads what somebody paid for. */

@@ -24,6 +24,10 @@ final class Sponsors {
     }
   }
 
+  private static boolean isStart(Roles roles, int i) {
+    return i < roles.size() && roles.is(i, Role.START);
+  }
+
   /** Whether the sponsor's line is nearer to the headline than the headline to what follows. */
   private static boolean isFramed(Roles roles, int sponsor, int headline) {
     if (headline + 1 >= roles.size()) {
@@ -44,16 +48,15 @@ final class Sponsors {
         roles.give(sponsor, Role.MASTHEAD, "names a sponsor in the masthead");
         return;
       }
-      if (block.kind() == Block.Kind.RULE
-          || roles.is(i, Role.SECTION)
-          || roles.is(i, Role.SPONSOR)) {
+      boolean isOther = roles.is(i, Role.SECTION) && (texts > 0 || isStart(roles, i + 1));
+      if (block.kind() == Block.Kind.RULE || isOther || roles.is(i, Role.SPONSOR)) {
         return;
       }
       isPictured |= block.kind() == Block.Kind.IMAGE && block.isLinked();
       if (roles.is(i, Role.START) && isPictured && !isFramed(roles, sponsor, i)) {
         return;
       }
-      if (roles.is(i, Role.START)) {
+      if (roles.is(i, Role.START) || roles.is(i, Role.SECTION)) {
         roles.give(i, Role.PAID, "the headline of what was paid for");
         return;
       }

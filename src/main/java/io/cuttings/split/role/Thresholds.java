@@ -14,6 +14,7 @@ package io.cuttings.split.role;
  * @param manyShare the same for headings with two records and more
  * @param listShare share of a list's entries that lead with a link in a list of items
  * @param linkedShare share of a section's paragraphs with links that makes each of them an item
+ * @param plainShare the same where it tells whether a heading heads items
  * @param paragraphWords longest mean paragraph that is still an item of its own
  */
 public record Thresholds(
@@ -27,9 +28,10 @@ public record Thresholds(
     double manyShare,
     double listShare,
     double linkedShare,
+    double plainShare,
     int paragraphWords) {
 
   public static Thresholds defaults() {
-    return new Thresholds(320, 12, 32, 1.12, 12, 0.3, 0.4, 0.2, 0.5, 0.5, 90);
+    return new Thresholds(320, 12, 32, 1.12, 12, 0.3, 0.4, 0.2, 0.5, 0.5, 0.8, 90);
   }
 }
