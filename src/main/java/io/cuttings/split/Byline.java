@@ -86,6 +86,7 @@ record Byline(@Nullable String source, int at, String rest) {
 
   private static boolean isName(String text) {
     int first = text.codePointAt(0);
-    return Words.count(text) <= 7 && (Character.isUpperCase(first) || first > 0x2E80);
+    return Words.count(text) <= 7
+        && (Character.isUpperCase(first) || first == '@' || first > 0x2E80);
   }
 }

@@ -139,6 +139,8 @@ final class ItemCutter {
   record Headline(@Nullable String title, @Nullable String url, String rest) {
     static final Headline NONE = new Headline(null, null, "");
 
+    private static final Pattern NUMBER = Pattern.compile("^[\\[(]?\\d{1,2}[.)\\]、]\\s+");
+
     /** "The headline / The Medium", as digests sign what they quote. */
     static final Pattern SOURCED = Pattern.compile("^(.{8,160}?)\\s+[/|]\\s+([^/|]{2,50})$");
 
@@ -155,7 +157,7 @@ final class ItemCutter {
         return new Headline(sourced.group(1), block.firstUrl(), "/ " + sourced.group(2));
       }
       return isHeading
-          ? new Headline(block.text(), block.firstUrl(), "")
+          ? new Headline(NUMBER.matcher(block.text()).replaceFirst(""), block.firstUrl(), "")
           : new Headline(null, null, block.text());
     }
 

@@ -1,6 +1,7 @@
 package io.cuttings.split;
 
 import io.cuttings.split.flow.Container;
+import io.cuttings.split.role.Cohesion;
 import io.cuttings.split.role.Role;
 import io.cuttings.split.role.Roles;
 import io.cuttings.split.role.Thresholds;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class Paragraphs {
   private static final Set<String> FRAMES =
       Set.of("table", "tr", "td", "blockquote", "section", "article", "div");
+
+  private static final int ROW = 4;
 
   private final Roles roles;
   private final Thresholds thresholds;
@@ -35,6 +38,27 @@ final class Paragraphs {
     for (List<Integer> unit : units.subList(Math.min(1, units.size()), units.size())) {
       if (cutsAll || (cutsLinked && isLinked(unit))) {
         cuts.add(unit.get(0));
+      }
+    }
+    return cuts;
+  }
+
+  /** Where the records of a row of paragraphs behind a list begin, by what they speak of. */
+  List<Integer> cutsByTopic(int from, int to) {
+    List<Integer> texts = texts(from, to);
+    boolean isRow =
+        texts.size() >= ROW
+            && !areCards(units(texts))
+            && texts.stream()
+                .noneMatch(i -> roles.block(i).isLinked() || roles.block(i).listDepth() > 0);
+    if (!isRow) {
+      return cuts(from, to);
+    }
+    List<Boolean> goesOn = Cohesion.goesOn(texts.stream().map(i -> roles.block(i).text()).toList());
+    List<Integer> cuts = new ArrayList<>(List.of(from));
+    for (int k = 1; k < texts.size(); k++) {
+      if (!goesOn.get(k)) {
+        cuts.add(texts.get(k));
       }
     }
     return cuts;
@@ -86,7 +110,7 @@ final class Paragraphs {
   /** Frames side by side that hold more than a paragraph each are cards. */
   private boolean areCards(List<List<Integer>> units) {
     return units.size() > 1
-        && units.stream().anyMatch(u -> u.size() > 1)
+        && 2 * units.stream().filter(u -> u.size() > 1).count() >= units.size()
         && units.stream().allMatch(u -> FRAMES.contains(tag(u, units)));
   }
 

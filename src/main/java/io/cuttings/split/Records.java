@@ -60,7 +60,11 @@ final class Records {
       int end = next == to ? to : begin(next, head + 1);
       int cut = end(head, end);
       add(records, head, at, cut);
-      paragraphs(records, cut, end, isHeaded);
+      if (roles.block(head).listDepth() > 0 && cut < end) {
+        add(records, paragraphs.cutsByTopic(cut, end), end);
+      } else {
+        paragraphs(records, cut, end, isHeaded);
+      }
       at = end;
     }
     return records;
@@ -104,18 +108,25 @@ final class Records {
 
   private void paragraphs(List<Cut> records, int from, int to, boolean isHeaded) {
     if (isHeaded && from < to) {
-      List<Integer> cuts = paragraphs.cuts(from, to);
-      for (int k = 0; k < cuts.size(); k++) {
-        add(records, -1, cuts.get(k), k + 1 < cuts.size() ? cuts.get(k + 1) : to);
-      }
+      add(records, paragraphs.cuts(from, to), to);
     } else {
       add(records, -1, from, to);
+    }
+  }
+
+  private void add(List<Cut> records, List<Integer> cuts, int to) {
+    for (int k = 0; k < cuts.size(); k++) {
+      add(records, -1, cuts.get(k), k + 1 < cuts.size() ? cuts.get(k + 1) : to);
     }
   }
 
   /** Where what follows a headline stops belonging to it: behind a rule, or outside its card. */
   private int end(int head, int to) {
     Container card = card(head);
+    int behindList = behindList(head, to);
+    if (behindList < to && textLength(behindList, to) >= CARD_TEXT) {
+      return behindList;
+    }
     int inCard = head + 1;
     while (inCard < to && card.holds(roles.block(inCard).place())) {
       inCard++;
@@ -127,6 +138,16 @@ final class Records {
     int end = rule < to && textLength(rule, to) >= CARD_TEXT ? rule : to;
     boolean isFramed = FRAMES.contains(card.tag()) && hasBody(head, inCard);
     return isFramed && textLength(inCard, to) >= CARD_TEXT ? inCard : end;
+  }
+
+  /** Paragraphs below a list are no part of its last entry. */
+  private int behindList(int head, int to) {
+    int i = head + 1;
+    while (i < to
+        && (!roles.isText(i) || roles.block(i).listDepth() >= roles.block(head).listDepth())) {
+      i++;
+    }
+    return i;
   }
 
   /** A paid frame without a headline and without a card reaches to the next rule or no further. */

@@ -10,6 +10,7 @@ import io.cuttings.split.role.Footer;
 import io.cuttings.split.role.Masthead;
 import io.cuttings.split.role.Outline;
 import io.cuttings.split.role.Phrases;
+import io.cuttings.split.role.Polls;
 import io.cuttings.split.role.Role;
 import io.cuttings.split.role.Roles;
 import io.cuttings.split.role.Thresholds;
@@ -50,6 +51,7 @@ public final class Splitter {
   private Roles judge(Flow flow, RecognisedMessage recognised) {
     Roles roles = new Roles(flow);
     new Boilerplate(phrases, thresholds).judge(roles);
+    new Polls(phrases).judge(roles);
     new Footer(phrases, thresholds).judge(roles);
     new Contents(phrases).judge(roles);
     new Masthead(thresholds).judge(roles, recognised.title(), recognised.publication().name());

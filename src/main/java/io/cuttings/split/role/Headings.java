@@ -62,7 +62,7 @@ final class Headings {
   }
 
   private static boolean isLinked(Block block) {
-    return LeadLink.of(block).filter(l -> l.isWhole(block)).isPresent();
+    return LeadLink.of(block).filter(l -> l.isHeadline(block)).isPresent();
   }
 
   private static boolean isPartlyLinked(Block block, boolean isProminent) {

@@ -2,6 +2,7 @@ package io.cuttings.split.role;
 
 import io.cuttings.split.flow.Block;
 import io.cuttings.split.flow.Container;
+import java.util.regex.Pattern;
 
 /**
  * Tells sponsor lines that head what was paid for from those that sign it, and takes the headline
@@ -9,6 +10,9 @@ import io.cuttings.split.flow.Container;
  */
 final class Sponsors {
   private static final int REACH = 2;
+  private static final double LARGE = 1.12;
+  private static final Pattern NAMED =
+      Pattern.compile("\\b(?:by|von|par|por|da|door)\\b", Pattern.CASE_INSENSITIVE);
 
   private Sponsors() {}
 
@@ -19,7 +23,22 @@ final class Sponsors {
           roles.give(i, Role.PAID, "signs the headline above");
         } else {
           takeHeadline(roles, i);
+          takeFrame(roles, i);
         }
+      }
+    }
+  }
+
+  /** A line in large letters that names the sponsor heads all up to the next such line. */
+  private static void takeFrame(Roles roles, int sponsor) {
+    double large = LARGE * roles.flow().bodySize();
+    Block line = roles.block(sponsor);
+    if (line.style().size() < large || !NAMED.matcher(line.text()).find()) {
+      return;
+    }
+    for (int i = sponsor + 1; i < roles.size() && roles.block(i).style().size() < large; i++) {
+      if (roles.is(i, Role.START) || i == sponsor + 1) {
+        roles.give(i, Role.PAID, "in a frame that somebody paid for");
       }
     }
   }

@@ -18,6 +18,9 @@ final class Passages {
   private final List<Line> open = new ArrayList<>();
   private final Deque<Integer> bullets = new ArrayDeque<>();
   private boolean openIsEntry;
+  private boolean openIsNumbered;
+  private int gap;
+  private int blanks;
   private boolean afterBlank = true;
 
   Passages(List<Line> lines, References references, boolean delSp) {
@@ -34,8 +37,13 @@ final class Passages {
       } else if (line.isBlank()) {
         close();
         afterBlank = true;
+        blanks++;
       } else {
+        if (open.isEmpty()) {
+          gap = blanks;
+        }
         read(line, i);
+        blanks = 0;
         afterBlank = false;
       }
     }
@@ -87,13 +95,13 @@ final class Passages {
     }
     close();
     bullets.clear();
-    passages.add(new Passage(List.of(line), 0, 0, false, true));
+    passages.add(new Passage(List.of(line), 0, 0, false, true, false, 0));
   }
 
   private void heading(Line line, int from, int to, int level) {
     close();
     bullets.clear();
-    passages.add(new Passage(List.of(part(line, from, to)), level, 0, false, false));
+    passages.add(new Passage(List.of(part(line, from, to)), level, 0, false, false, false, gap));
   }
 
   private static Line part(Line line, int from, int to) {
@@ -112,6 +120,7 @@ final class Passages {
     }
     bullets.push(line.indent());
     openIsEntry = true;
+    openIsNumbered = Character.isDigit(line.text().charAt(0));
     open.add(part(line, textAt, line.text().length()));
   }
 
@@ -142,9 +151,12 @@ final class Passages {
 
   private void close() {
     if (!open.isEmpty()) {
-      passages.add(new Passage(wrapping.join(open), 0, bullets.size(), openIsEntry, false));
+      passages.add(
+          new Passage(
+              wrapping.join(open), 0, bullets.size(), openIsEntry, false, openIsNumbered, gap));
       open.clear();
     }
     openIsEntry = false;
+    openIsNumbered = false;
   }
 }

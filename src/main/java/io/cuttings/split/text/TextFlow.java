@@ -13,7 +13,7 @@ public final class TextFlow {
     References references = new References(lines);
     Passages passages = new Passages(lines, references, body.delSp());
     TextBlocks blocks = new TextBlocks(references);
-    passages.read().forEach(blocks::add);
+    BareHeadlines.mark(passages.read()).forEach(blocks::add);
     return new Flow(body.part(), blocks.blocks(), List.of());
   }
 }

@@ -1,0 +1,148 @@
+package io.cuttings.split.role;
+
+import io.cuttings.split.flow.Block;
+import io.cuttings.split.role.Headings.Heading;
+import io.cuttings.split.role.Headings.Look;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Tells headings of sections from headlines of items. Headings of one look are of one kind: a look
+ * whose headings have records or lesser headings under them heads sections, a look with nothing but
+ * prose under it heads items. Only a numbered or a long heading with prose under it is a headline
+ * among headings of sections.
+ */
+final class HeadingKinds {
+  private static final Pattern NUMBERED =
+      Pattern.compile("^[\\[(]?\\d{1,2}(?:[.)\\]、:：]|\\s+big\\b)");
+  private static final int NEAR = 2;
+  private static final int TOPIC_WORDS = 4;
+
+  private final Thresholds thresholds;
+
+  HeadingKinds(Thresholds thresholds) {
+    this.thresholds = thresholds;
+  }
+
+  /** A heading, where the next one stands, and how many records are between; two for "many". */
+  private record Part(Heading heading, int end, int records, int texts) {}
+
+  void judge(Roles roles, List<Heading> plain) {
+    List<Heading> kept = Subheads.without(roles, plain);
+    List<Part> parts = new ArrayList<>();
+    Map<Look, Tally> tallies = new HashMap<>();
+    for (int k = 0; k < kept.size(); k++) {
+      Part part = part(roles, kept, k);
+      parts.add(part);
+      tallies.computeIfAbsent(part.heading().look(), l -> new Tally()).add(part.records());
+    }
+    for (Part part : parts) {
+      boolean isSection =
+          tallies.get(part.heading().look()).headsSections(thresholds) && !isItem(roles, part);
+      int index = part.heading().index();
+      if (isSection) {
+        roles.give(index, Role.SECTION, "a look that heads records");
+      } else {
+        roles.give(index, Role.START, "a look that heads prose");
+        leadOn(roles, part);
+      }
+    }
+  }
+
+  private static boolean isItem(Roles roles, Part part) {
+    String text = roles.block(part.heading().index()).text();
+    boolean isNumbered = NUMBERED.matcher(text).find();
+    return (isNumbered && part.records() < 2)
+        || (part.records() == 0 && part.texts() > 0 && Words.count(text) > TOPIC_WORDS);
+  }
+
+  private Part part(Roles roles, List<Heading> kept, int k) {
+    Heading heading = kept.get(k);
+    int end = k + 1 < kept.size() ? kept.get(k + 1).index() : roles.size();
+    boolean leadsToLesser =
+        k + 1 < kept.size()
+            && heading.look().outranks(kept.get(k + 1).look())
+            && end - heading.index() <= NEAR;
+    Evidence evidence = new Evidence();
+    for (int i = heading.index() + 1; i < end; i++) {
+      evidence.add(roles, i);
+    }
+    int records = leadsToLesser ? 2 : evidence.records(thresholds);
+    return new Part(heading, end, records, evidence.texts);
+  }
+
+  /** A bare link below an item's prose is no item. */
+  private static void leadOn(Roles roles, Part part) {
+    boolean isProse = false;
+    for (int i = part.heading().index() + 1; i < part.end(); i++) {
+      if (roles.is(i, Role.START)) {
+        if (isProse && isBare(roles.block(i))) {
+          roles.give(i, Role.BODY, "leads on to more of the item");
+        }
+        return;
+      }
+      isProse |= roles.isText(i);
+    }
+  }
+
+  private static boolean isBare(Block block) {
+    return block.listDepth() == 0
+        && !block.style().bold()
+        && block.heading() == 0
+        && LeadLink.of(block).filter(l -> l.isWhole(block)).isPresent();
+  }
+
+  /** What stands under one heading. */
+  private static final class Evidence {
+    private int starts;
+    private int bare;
+    private int texts;
+    private int linked;
+    private int words;
+    private boolean hasList;
+
+    void add(Roles roles, int i) {
+      Block block = roles.block(i);
+      hasList |= block.listDepth() > 0;
+      if (roles.is(i, Role.START)) {
+        bare += starts == 0 && texts > 0 && isBare(block) ? 1 : 0;
+        starts++;
+      }
+      if (roles.isText(i) && !roles.is(i, Role.BUTTON)) {
+        texts++;
+        linked += block.isLinked() ? 1 : 0;
+        words += Words.count(block.text());
+      }
+    }
+
+    int records(Thresholds thresholds) {
+      boolean areParagraphs =
+          !hasList
+              && linked >= 2
+              && linked >= thresholds.plainShare() * texts
+              && words <= thresholds.paragraphWords() * texts;
+      return Math.max(starts - bare, areParagraphs ? 2 : 0);
+    }
+  }
+
+  /** What was found under the headings of one look. */
+  private static final class Tally {
+    private int headings;
+    private int withRecords;
+    private int withMany;
+
+    void add(int records) {
+      headings++;
+      withRecords += records > 0 ? 1 : 0;
+      withMany += records > 1 ? 1 : 0;
+    }
+
+    boolean headsSections(Thresholds thresholds) {
+      return withRecords >= thresholds.sectionShare() * headings
+          || (withMany > 0 && withMany >= thresholds.manyShare() * headings);
+    }
+  }
+}
