@@ -1,0 +1,17 @@
+package io.cuttings.story;
+
+import io.cuttings.split.Issue;
+import java.util.List;
+
+/**
+ * An issue with what it and its items are known by.
+ *
+ * @param items of all sections, in reading order
+ * @param contentDigest the same for an issue that was sent again or forwarded with the same content
+ */
+public record IdentifiedIssue(Issue issue, List<IdentifiedItem> items, String contentDigest) {
+
+  public IdentifiedIssue {
+    items = List.copyOf(items);
+  }
+}

@@ -1,0 +1,90 @@
+package io.cuttings.story;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words of a text, so that two texts can be compared whatever their case, punctuation and line
+ * breaks: NFKC (UAX 15), lower case; Chinese, Japanese and Korean, which have no spaces between
+ * words, by pairs of neighbouring characters.
+ */
+final class Words {
+  private static final String CJK = "\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}\\u30FC";
+  private static final Pattern RUN =
+      Pattern.compile("[" + CJK + "]+|[\\p{L}\\p{M}\\p{N}&&[^" + CJK + "]]+");
+  private static final Pattern IS_CJK = Pattern.compile("[" + CJK + "].*");
+  private static final Pattern NUMBER = Pattern.compile("\\p{Nd}+");
+  private static final int SHINGLE = 3;
+
+  private Words() {}
+
+  static List<String> of(@Nullable String text) {
+    List<String> words = new ArrayList<>();
+    if (text == null) {
+      return words;
+    }
+    String plain =
+        Normalizer.normalize(text, Normalizer.Form.NFKC)
+            .toLowerCase(Locale.ROOT)
+            .replace("\u2019", "")
+            .replace("'", "");
+    for (Matcher runs = RUN.matcher(plain); runs.find(); ) {
+      String run = runs.group();
+      if (IS_CJK.matcher(run).matches()) {
+        addPairs(run.codePoints().toArray(), words);
+      } else {
+        words.add(run);
+      }
+    }
+    return words;
+  }
+
+  private static void addPairs(int[] points, List<String> words) {
+    if (points.length == 1) {
+      words.add(Character.toString(points[0]));
+    }
+    for (int i = 0; i + 1 < points.length; i++) {
+      words.add(new String(points, i, 2));
+    }
+  }
+
+  /** Three neighbouring words each, as 64 bits; a shorter text is one. */
+  static Set<Long> shingles(List<String> words) {
+    Set<Long> shingles = new HashSet<>();
+    for (int i = 0; i == 0 || i + SHINGLE <= words.size(); i++) {
+      long hash = 0;
+      for (String word : words.subList(i, Math.min(words.size(), i + SHINGLE))) {
+        hash = MinHash.mix(hash * 31 + fnv(word));
+      }
+      shingles.add(hash);
+    }
+    return shingles;
+  }
+
+  /** FNV-1a of 64 bits (RFC 9923) over the UTF-16 units. */
+  private static long fnv(String word) {
+    long hash = 0xcbf29ce484222325L;
+    for (int i = 0; i < word.length(); i++) {
+      hash = (hash ^ word.charAt(i)) * 0x100000001b3L;
+    }
+    return hash;
+  }
+
+  /** The numbers in a text, in order. */
+  static List<String> numbers(@Nullable String text) {
+    List<String> numbers = new ArrayList<>();
+    if (text != null) {
+      for (Matcher m = NUMBER.matcher(text); m.find(); ) {
+        numbers.add(m.group());
+      }
+    }
+    return numbers;
+  }
+}
