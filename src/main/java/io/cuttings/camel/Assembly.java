@@ -56,6 +56,8 @@ final class Assembly {
     camel.put("camel.management.healthCheckEnabled", "true");
     camel.put("camel.management.metricsEnabled", "true");
     camel.put("camel.metrics.enabled", "true");
+    // it names endpoints, and not always by the same tags
+    camel.put("camel.metrics.enableExchangeEventNotifier", "false");
     return camel;
   }
 

@@ -136,8 +136,7 @@ class DaemonTest {
                 - filter:
                     simple: "${body} contains 'one'"
                     steps:
-                      - setBody: { simple: "${body}\n" }
-                      - to: "file:%s?fileName=heard.txt&fileExist=Append"
+                      - to: "file:%s?fileName=heard.txt&fileExist=Append&appendChars=\\\\n"
         """
             .formatted(folder));
     Daemon daemon = rig.start(Role.DAEMON);
