@@ -1,7 +1,10 @@
 package io.cuttings.cli;
 
+import io.cuttings.CuttingsException;
+import io.cuttings.settings.DatabaseSettings;
 import io.cuttings.settings.MailboxSettings;
 import io.cuttings.settings.Settings;
+import io.cuttings.store.Database;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,12 +32,24 @@ final class DoctorCommand implements Callable<Integer> {
     findings.add(MachineChecks.home(settings));
     findings.add(MachineChecks.disk(settings));
     findings.add(MachineChecks.routes(settings));
+    findings.add(database(settings.database()));
     findings.addAll(mailboxes(settings.mailboxes()));
     PrintWriter out = spec.commandLine().getOut();
     findings.forEach(finding -> out.println(finding.line()));
     long amiss = findings.stream().filter(finding -> !finding.isWell()).count();
     out.println(findings.size() + " checks, " + amiss + " amiss");
     return amiss == 0 ? ExitCode.DONE : ExitCode.FINDINGS;
+  }
+
+  private static Finding database(DatabaseSettings login) {
+    try (Database database =
+        Database.open(login.url(), login.username(), login.password().value())) {
+      database.check();
+      return Finding.well(login + " answers");
+    } catch (CuttingsException e) {
+      return Finding.amiss(
+          e.getMessage(), "Check cuttings.database.*; empty means files in the home.");
+    }
   }
 
   private static List<Finding> mailboxes(List<MailboxSettings> mailboxes) {

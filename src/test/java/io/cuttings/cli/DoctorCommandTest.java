@@ -28,7 +28,7 @@ class DoctorCommandTest {
   @Test
   void aSoundInstallationIsWell() {
     Run run = doctor("cuttings.mailbox.password=opensesame");
-    assertThat(run.out()).contains("login works, 0 messages in INBOX").contains(" 0 amiss");
+    assertThat(run.out()).contains("login works, 0 messages in INBOX").contains(" answers").contains(" 0 amiss");
     assertThat(run.exitCode()).isZero();
   }
 
@@ -43,6 +43,17 @@ class DoctorCommandTest {
   void aMissingFolderIsNamed() {
     Run run = doctor("cuttings.mailbox.password=opensesame", "cuttings.mailbox.folder=Nowhere");
     assertThat(run.out()).contains("no folder 'Nowhere'");
+    assertThat(run.exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void aDatabaseThatIsAwayIsNamed() {
+    Run run =
+        doctor(
+            "cuttings.mailbox.password=opensesame",
+            "cuttings.database.url=jdbc:postgresql://127.0.0.1:1/none?password=opensesame");
+    assertThat(run.out()).contains("AMISS Cannot open the database jdbc:postgresql://127.0.0.1:1");
+    assertThat(run.out()).contains("Check cuttings.database").doesNotContain("opensesame");
     assertThat(run.exitCode()).isEqualTo(1);
   }
 

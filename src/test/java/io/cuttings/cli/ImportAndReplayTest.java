@@ -1,0 +1,70 @@
+package io.cuttings.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands with all real parts, on the sample newsletters. */
+class ImportAndReplayTest {
+  private static final String SAMPLES = "src/main/resources/samples";
+
+  @TempDir Path folder;
+
+  @Test
+  void whatIsImportedIsStoredOnceAndReplayedToTheSame() throws IOException {
+    Path notMail = Files.writeString(folder.resolve("shopping.eml"), "milk and bread\n");
+    Run first = run("import", SAMPLES, notMail.toString());
+    assertThat(first.out())
+        .contains("read 13 = archived 11 + already known 0 + refused 2")
+        .contains("shopping.eml: It does not begin with the header of a mail")
+        .contains("dead letters: 0");
+    assertThat(first.exitCode()).as("a file was refused").isEqualTo(1);
+
+    Run again = run("import", SAMPLES + "/02-field-notes-17.eml");
+    assertThat(again.out()).contains("read 1 = archived 0 + already known 1 + refused 0");
+    assertThat(again.exitCode()).isZero();
+
+    Run verified = run("verify");
+    assertThat(verified.out()).contains("11 stored + 0 dead + 0 pending").contains("nothing amiss");
+    assertThat(verified.exitCode()).isZero();
+
+    String items = run("export", "items").out();
+    assertThat(items.lines().count()).isGreaterThan(30);
+    Run replay = run("replay");
+    assertThat(replay.out()).contains("selected 11 = stored 11 + failed 0");
+    assertThat(replay.exitCode()).isZero();
+    assertThat(run("export", "items").out()).isEqualTo(items);
+  }
+
+  @Test
+  void replayTakesWhatMeetsEveryCondition() {
+    assertThat(run("import", SAMPLES).out()).contains("archived 11");
+    String publication = "weekly.harbour.example";
+    assertThat(run("replay", "--publication", publication).out()).contains("selected 3 =");
+    assertThat(run("replay", "--publication", publication, "--since", "2026-11-10").out())
+        .contains("selected 1 =");
+    assertThat(run("replay", "--until", "2026-11-03").out()).contains("selected 1 =");
+    assertThat(run("replay", "--failed").out()).contains("selected 0 =");
+    Run unknown = run("replay", "--key", "0".repeat(64));
+    assertThat(unknown.exitCode()).isEqualTo(1);
+    assertThat(unknown.err()).contains("the archive has no such message");
+    assertThat(run("replay", "--key", "zero").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void aPathThatIsNotThereIsOneSentence() {
+    Run run = run("import", folder.resolve("none").toString());
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err().lines()).hasSize(1);
+    assertThat(run.err()).contains("there is no such file");
+  }
+
+  private Run run(String... arguments) {
+    String home = folder.resolve("home").toString();
+    return Run.of(new CommandArguments(arguments).with("--home", home).array());
+  }
+}

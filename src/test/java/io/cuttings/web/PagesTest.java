@@ -1,0 +1,85 @@
+package io.cuttings.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cuttings.archive.ArchiveKey;
+import io.cuttings.archive.Place;
+import io.cuttings.archive.RawMessage;
+import io.cuttings.camel.Daemon;
+import io.cuttings.camel.Role;
+import io.cuttings.settings.Settings;
+import io.cuttings.store.Database;
+import io.cuttings.store.IssueQueries;
+import io.cuttings.store.StoryQueries;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PagesTest {
+  private static final RawMessage HOSTILE =
+      RawMessage.of(
+          """
+          From: "<b>Mallory</b>" <mallory@evil.example>
+          Subject: <script>alert("subject")</script>
+          Date: Tue, 03 Nov 2026 07:00:04 +0000
+          Message-ID: <1@evil.example>
+          List-Id: "<img src=x onerror=alert(1)>" <list.evil.example>
+          MIME-Version: 1.0
+          Content-Type: text/html; charset=utf-8
+
+          <html><body><h1>News</h1>
+          <h2>Section &lt;script&gt;alert("section")&lt;/script&gt;</h2>
+          <h3><a href="https://news.example/1?a=1&quot;onmouseover=&quot;x">First &lt;script&gt;alert("item")&lt;/script&gt; headline</a></h3>
+          <p>A first text that is long enough to be read as the blurb of an item.</p>
+          <h3><a href="javascript:alert('link')">Second headline of this letter</a></h3>
+          <p>Another text that is long enough to be read as the blurb of an item.</p>
+          <h3><a href="https://news.example/3">Third headline of this letter</a></h3>
+          <p>One more text that is long enough to be read as the blurb of an item.</p>
+          </body></html>
+          """
+              .getBytes(StandardCharsets.UTF_8));
+
+  @TempDir Path home;
+
+  @Test
+  void whatAMailSaysIsShownAndNeverRun() {
+    Settings settings =
+        Settings.load(Path.of("config"), Map.of(), Map.of("cuttings.home", home.toString()));
+    try (Daemon daemon = Daemon.start(settings, Role.COMMAND, Map.of())) {
+      daemon.receive(HOSTILE, new Place("import", "x", 0, "1"));
+    }
+    try (Database database = Database.open(settings.database().url(), "sa", "")) {
+      IssueQueries issues = new IssueQueries(database.dataSource());
+      Pages pages = new Pages(issues, new StoryQueries(database.dataSource()));
+      String issue = pages.issue(HOSTILE.key().value()).text();
+      assertThat(issue).contains("alert(&quot;subject&quot;)").contains("alert(&quot;item&quot;)");
+      assertInert(issue);
+      assertInert(pages.home().text());
+      assertInert(pages.publications().text());
+      issues
+          .sections(HOSTILE.key())
+          .forEach(s -> s.items().forEach(i -> assertInert(pages.story(i.storyId()).text())));
+      assertProblems(pages);
+    }
+  }
+
+  private static void assertInert(String html) {
+    assertThat(html)
+        .startsWith("<!DOCTYPE html>")
+        .doesNotContain("<script")
+        .doesNotContain("<img")
+        .doesNotContain("<b>")
+        .doesNotContain("href=\"javascript")
+        .doesNotContain("\"onmouseover");
+  }
+
+  private static void assertProblems(Pages pages) {
+    assertThat(pages.issue("<x>").status()).isEqualTo(400);
+    assertThat(pages.issue(ArchiveKey.of(new byte[0]).value()).status()).isEqualTo(404);
+    assertThat(pages.story("' or 1=1").status()).isEqualTo(400);
+    assertThat(pages.story("0".repeat(24)).status()).isEqualTo(404);
+    assertThat(pages.missing().text()).contains("There is nothing at this address.");
+  }
+}
