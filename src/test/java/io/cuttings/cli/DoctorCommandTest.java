@@ -28,7 +28,10 @@ class DoctorCommandTest {
   @Test
   void aSoundInstallationIsWell() {
     Run run = doctor("cuttings.mailbox.password=opensesame");
-    assertThat(run.out()).contains("login works, 0 messages in INBOX").contains(" answers").contains(" 0 amiss");
+    assertThat(run.out())
+        .contains("login works, 0 messages in INBOX")
+        .contains(" answers")
+        .contains(" 0 amiss");
     assertThat(run.exitCode()).isZero();
   }
 
