@@ -30,8 +30,9 @@ final class Assembly {
     main.configure().setRoutesIncludePattern("file:" + settings.routes() + "/*.camel.yaml");
     defaults().forEach(main::addInitialProperty);
     main.setOverrideProperties(overrides());
-    beans.byName().forEach(main::bind);
-    more.forEach(main::bind);
+    Map<String, Object> byName = new LinkedHashMap<>(beans.byName());
+    byName.putAll(more); // bound twice under one name, the first would answer
+    byName.forEach(main::bind);
     main.addMainListener(
         new MainListenerSupport() {
           @Override

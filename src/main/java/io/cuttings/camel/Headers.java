@@ -11,11 +11,5 @@ public final class Headers {
   /** The {@link io.cuttings.archive.ArchiveKey} of the message that is ingested. */
   public static final String KEY = "CuttingsKey";
 
-  /** Whether that message was neither stored nor dead before. */
-  public static final String IS_PENDING = "CuttingsIsPending";
-
-  /** The identified issue that was made of that message. */
-  public static final String ISSUE = "CuttingsIssue";
-
   private Headers() {}
 }

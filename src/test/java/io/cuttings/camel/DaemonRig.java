@@ -3,12 +3,13 @@ package io.cuttings.camel;
 import io.cuttings.ledger.Ledger;
 import io.cuttings.settings.Settings;
 import io.cuttings.split.Issue;
+import io.cuttings.story.IdentifiedIssue;
+import io.cuttings.story.IssueIdentifier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -32,24 +33,17 @@ final class DaemonRig implements AutoCloseable {
     options.put("cuttings.drop.delay", "100ms");
     options.put("camel.management.port", "0");
     beans.put("identifier", new Identifier());
-    beans.put("newItems", new NewItems());
   }
 
-  /** Hands the issue on, or fails as told. */
+  /** The product's own, in front of which a failure can be put. */
   public static final class Identifier {
     volatile boolean isBroken;
 
-    public Issue identify(Issue issue) {
+    public IdentifiedIssue identify(Issue issue) {
       if (isBroken && issue.recognised().title().contains("poison")) {
         throw new IllegalArgumentException("the message is poison");
       }
-      return issue;
-    }
-  }
-
-  public static final class NewItems {
-    public List<String> of() {
-      return List.of("one");
+      return new IssueIdentifier().identify(issue);
     }
   }
 
@@ -59,22 +53,6 @@ final class DaemonRig implements AutoCloseable {
       for (Path file : files.filter(f -> !f.toString().contains("web")).toList()) {
         Files.copy(file, routes.resolve(file.getFileName()));
       }
-      Files.writeString(
-          routes.resolve("store.camel.yaml"),
-          """
-          - route:
-              id: store
-              routeConfigurationId: before-archive
-              from:
-                uri: direct:store
-                steps:
-                  - setHeader: {name: keyText, simple: "${header.CuttingsKey.value}"}
-                  - policy:
-                      ref: jdbcTx
-                      steps:
-                        - setBody: {constant: "insert into issue (archive_key, publication_id, publication_name, title, issue_date, content_digest, warnings) values (:?keyText, 'p', 'p', 't', current_timestamp, 'd', cast(array[] as varchar array))"}
-                        - to: "jdbc:dataSource?useHeadersAsParameters=true&resetAutoCommit=false&connectionStrategy=#jdbcTx"
-          """);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

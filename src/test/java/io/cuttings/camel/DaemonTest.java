@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import io.cuttings.CuttingsException;
 import io.cuttings.archive.Delivery;
 import io.cuttings.archive.Manifest;
 import io.cuttings.archive.Place;
 import io.cuttings.archive.RawArchive;
 import io.cuttings.archive.RawMessage;
+import io.cuttings.camel.mailbox.ImapClient;
 import io.cuttings.ledger.DeadLetter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,12 +40,18 @@ class DaemonTest {
   }
 
   private static RawMessage mail(String subject) {
+    return mail(subject, "Words.");
+  }
+
+  private static RawMessage mail(String subject, String text) {
     return RawMessage.of(
         ("Message-ID: <"
                 + subject.hashCode()
                 + "@letters.example>\r\nFrom: letters@letters.example\r\nSubject: "
                 + subject
-                + "\r\n\r\nWords.\r\n")
+                + "\r\n\r\n"
+                + text
+                + "\r\n")
             .getBytes(StandardCharsets.US_ASCII));
   }
 
@@ -134,16 +143,81 @@ class DaemonTest {
               uri: seda:new-items?multipleConsumers=true
               steps:
                 - filter:
-                    simple: "${body} contains 'one'"
+                    simple: "${body.item.text} contains 'harbour'"
                     steps:
+                      - setBody: { simple: "heard: ${body.item.text}" }
                       - to: "file:%s?fileName=heard.txt&fileExist=Append&appendChars=\\\\n"
         """
             .formatted(folder));
     Daemon daemon = rig.start(Role.DAEMON);
     daemon.receive(mail("a"), place("1"));
+    daemon.receive(mail("b", "The harbour opens again."), place("2"));
     await()
         .atMost(20, SECONDS)
         .ignoreExceptionsInstanceOf(NoSuchFileException.class)
-        .untilAsserted(() -> assertThat(Files.readString(file)).isEqualTo("one\n"));
+        .untilAsserted(
+            () ->
+                assertThat(Files.readString(file)).isEqualTo("heard: The harbour opens again.\n"));
+  }
+
+  @Test
+  void aMailboxOfTheSettingsIsReadAndStored() {
+    GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", "imap"));
+    server.start();
+    try {
+      server.setUser("reader@letters.example", "reader", "p+w%&d)");
+      try (ImapClient client = new ImapClient(server.getImap().getPort(), "reader", "p+w%&d)")) {
+        client.append("INBOX", mail("first").octets(), "");
+        client.append("INBOX", mail("second").octets(), "");
+      }
+      rig.options.put("cuttings.mailbox.protocol", "imap");
+      rig.options.put("cuttings.mailbox.host", "127.0.0.1");
+      rig.options.put("cuttings.mailbox.port", "" + server.getImap().getPort());
+      rig.options.put("cuttings.mailbox.username", "reader");
+      rig.options.put("cuttings.mailbox.password", "p+w%&d)");
+      rig.options.put("cuttings.mailbox.delay", "100ms");
+      rig.start(Role.DAEMON);
+      await()
+          .atMost(20, SECONDS)
+          .untilAsserted(() -> assertThat(rig.ledger().counts().stored()).isEqualTo(2));
+    } finally {
+      rig.close();
+      server.stop();
+    }
+  }
+
+  @Test
+  void aPop3MailboxIsReadOnceAndByItsOctets() {
+    GreenMail server =
+        new GreenMail(
+            new ServerSetup[] {
+              new ServerSetup(0, "127.0.0.1", "imap"), new ServerSetup(0, "127.0.0.1", "pop3")
+            });
+    server.start();
+    try {
+      server.setUser("reader@letters.example", "reader", "secret");
+      try (ImapClient client = new ImapClient(server.getImap().getPort(), "reader", "secret")) {
+        client.append("INBOX", mail("first").octets(), "");
+        client.append("INBOX", mail("second").octets(), "");
+      }
+      rig.options.put("cuttings.mailbox.protocol", "pop3");
+      rig.options.put("cuttings.mailbox.host", "127.0.0.1");
+      rig.options.put("cuttings.mailbox.port", "" + server.getPop3().getPort());
+      rig.options.put("cuttings.mailbox.username", "reader");
+      rig.options.put("cuttings.mailbox.password", "secret");
+      rig.options.put("cuttings.mailbox.delay", "100ms");
+      rig.start(Role.DAEMON);
+      await()
+          .atMost(20, SECONDS)
+          .untilAsserted(() -> assertThat(rig.ledger().counts().stored()).isEqualTo(2));
+      await()
+          .during(1, SECONDS)
+          .atMost(20, SECONDS)
+          .until(() -> rig.ledger().counts().deliveries() == 2);
+      assertThat(RawArchive.open(rig.home).contains(mail("first").key())).isTrue();
+    } finally {
+      rig.close();
+      server.stop();
+    }
   }
 }

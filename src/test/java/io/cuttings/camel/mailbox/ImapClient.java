@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 /**
  * Another client of the same mailbox: IMAP over a bare socket, sharing no code with the product.
  */
-final class ImapClient implements AutoCloseable {
+public final class ImapClient implements AutoCloseable {
   private static final Pattern FLAGS =
       Pattern.compile(
           "\\* \\d+ FETCH \\(.*?FLAGS \\(([^)]*)\\).*UID (\\d+).*|"
@@ -32,7 +32,7 @@ final class ImapClient implements AutoCloseable {
   private int tag;
   private byte[] literal = {};
 
-  ImapClient(int port, String user, String password) {
+  public ImapClient(int port, String user, String password) {
     try {
       socket = new Socket(InetAddress.getLoopbackAddress(), port);
       in = new BufferedInputStream(socket.getInputStream());
@@ -45,7 +45,7 @@ final class ImapClient implements AutoCloseable {
   }
 
   /** Sends a command and returns the untagged lines of the answer. */
-  List<String> command(String command) {
+  public List<String> command(String command) {
     try {
       String name = "t" + ++tag;
       send(name + " " + command + "\r\n");
@@ -55,7 +55,7 @@ final class ImapClient implements AutoCloseable {
     }
   }
 
-  void append(String folder, byte[] octets, String flags) {
+  public void append(String folder, byte[] octets, String flags) {
     try {
       String name = "t" + ++tag;
       send("%s APPEND %s (%s) {%d}\r\n".formatted(name, folder, flags, octets.length));

@@ -166,4 +166,23 @@ class MailboxDovecotIT implements MailboxContract {
     assertThat(first).isBetween(100 - 4, 200);
     assertThat(keys(rig)).hasSize(200);
   }
+
+  /** Prints the rate; the bound only tells bulk reading from reading one by one over the years. */
+  @Test
+  void aLargeFolderIsReadInBulk() throws Exception {
+    String body =
+        ("Words of a letter that is as long as letters are. ".repeat(2) + "\n").repeat(600);
+    deliver(
+        IntStream.range(0, 500)
+            .mapToObj(n -> MailboxContract.mail("Message-ID: <" + n + "@x>", n + body))
+            .toArray(byte[][]::new));
+    long start = System.nanoTime();
+    try (MailboxRig rig = rig("").start()) {
+      await().atMost(60, SECONDS).until(() -> rig.received.size() == 500);
+      double seconds = (System.nanoTime() - start) / 1e9;
+      System.out.printf(
+          "500 messages of 60 kB in %.1f s, %.0f a second%n", seconds, 500 / seconds);
+      assertThat(500 / seconds).isGreaterThan(50);
+    }
+  }
 }
