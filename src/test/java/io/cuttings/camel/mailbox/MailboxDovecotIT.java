@@ -180,8 +180,7 @@ class MailboxDovecotIT implements MailboxContract {
     try (MailboxRig rig = rig("").start()) {
       await().atMost(60, SECONDS).until(() -> rig.received.size() == 500);
       double seconds = (System.nanoTime() - start) / 1e9;
-      System.out.printf(
-          "500 messages of 60 kB in %.1f s, %.0f a second%n", seconds, 500 / seconds);
+      System.out.printf("500 messages of 60 kB in %.1f s, %.0f a second%n", seconds, 500 / seconds);
       assertThat(500 / seconds).isGreaterThan(50);
     }
   }
