@@ -31,6 +31,7 @@ final class Columns {
           "link_item",
           "link_text",
           "link_url",
+          "old_item",
           "matched",
           "moved_item",
           "moved_story",
@@ -46,7 +47,7 @@ final class Columns {
           "item_start",
           "item_end",
           "link_position");
-  private static final List<String> BIGINTS = List.of("item_number", "key_value", "key_item");
+  private static final List<String> BIGINTS = List.of("old_number", "item_number", "key_value", "key_item");
   private static final List<String> DECIMALS = List.of("edge_score");
 
   private final Map<String, List<@Nullable String>> texts = new LinkedHashMap<>();

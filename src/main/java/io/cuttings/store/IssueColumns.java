@@ -107,6 +107,10 @@ public final class IssueColumns {
   }
 
   private static void stories(MatchedIssue matched, Columns columns) {
+    for (String id : matched.knownItems()) {
+      columns.text("old_item", id);
+      columns.bigint("old_number", Lookup.number(id));
+    }
     matched.matched().stream().sorted().forEach(id -> columns.text("matched", id));
     matched
         .moved()
