@@ -47,7 +47,8 @@ final class Columns {
           "item_start",
           "item_end",
           "link_position");
-  private static final List<String> BIGINTS = List.of("old_number", "item_number", "key_value", "key_item");
+  private static final List<String> BIGINTS =
+      List.of("old_number", "item_number", "key_value", "key_item");
   private static final List<String> DECIMALS = List.of("edge_score");
 
   private final Map<String, List<@Nullable String>> texts = new LinkedHashMap<>();
