@@ -73,9 +73,9 @@ final class Beans implements AutoCloseable {
     beans.put("issueHeaders", new IssueHeaders());
     beans.put("identifier", new IssueIdentifier());
     beans.put("newItems", new NewItems());
+    beans.put("splitter", new Splitter());
     beans.put("parser", new MessageParser());
     beans.put("recogniser", new Recogniser());
-    beans.put("splitter", new Splitter());
     beans.put("deliveries", new Deliveries(clock));
     beans.put("deadLetters", new DeadLetters(clock));
     beans.put("places", new Places());

@@ -33,6 +33,8 @@ final class Log {
     context.putProperty("home", home.toString());
     context.putProperty("command", command);
     context.putProperty("console", console.name().toLowerCase(Locale.ROOT));
+    // stack traces are for the file, and for whoever asks for them
+    context.putProperty("trace", console == Console.DEBUG ? "%ex" : "%nopex");
     context.putProperty("level", console == Console.DEBUG ? "debug" : "info");
     Path file = config.resolve(FILE);
     try {

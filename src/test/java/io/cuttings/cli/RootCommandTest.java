@@ -2,8 +2,11 @@ package io.cuttings.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cuttings.archive.HomeLock;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -36,6 +39,17 @@ class RootCommandTest {
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err()).isNotBlank();
     assertThat(run.out()).isEmpty();
+  }
+
+  @Test
+  void aSecondDaemonOnAHomeIsOneSentence(@TempDir Path home) {
+    try (HomeLock first = HomeLock.take(home)) {
+      assertThat(first).isNotNull();
+      Run run = Run.of("run", "--home", home.toString());
+      assertThat(run.exitCode()).isEqualTo(1);
+      assertThat(run.err().lines()).hasSize(1);
+      assertThat(run.err()).contains("Cannot start a daemon on " + home);
+    }
   }
 
   @Test
