@@ -15,6 +15,7 @@ final class ImportTally {
   private final AtomicLong read = new AtomicLong();
   private final AtomicLong archived = new AtomicLong();
   private final AtomicLong known = new AtomicLong();
+  private final AtomicLong passedOver = new AtomicLong();
 
   /** A mail, or what lay in a mail's place, was found. */
   void read() {
@@ -35,6 +36,11 @@ final class ImportTally {
     refused.put(place.toString(), reason);
   }
 
+  /** A file that is no mail, and is not named as mail is. */
+  void passOver() {
+    passedOver.incrementAndGet();
+  }
+
   /** The keys of all mails that are in the archive. */
   Set<ArchiveKey> keys() {
     return Set.copyOf(keys);
@@ -48,7 +54,11 @@ final class ImportTally {
   }
 
   String summary() {
-    return "read %d = archived %d + already known %d + refused %d"
-        .formatted(read.get(), archived.get(), known.get(), refused.size());
+    String summary =
+        "read %d = archived %d + already known %d + refused %d"
+            .formatted(read.get(), archived.get(), known.get(), refused.size());
+    return passedOver.get() == 0
+        ? summary
+        : summary + "; passed over %d other files, which hold no mail".formatted(passedOver.get());
   }
 }

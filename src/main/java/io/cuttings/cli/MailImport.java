@@ -5,6 +5,7 @@ import io.cuttings.archive.NoSpaceLeftException;
 import io.cuttings.camel.Daemon;
 import io.cuttings.mailfile.MailFileEntry;
 import io.cuttings.mailfile.MailFileEntry.Mail;
+import io.cuttings.mailfile.MailFileEntry.PassedOver;
 import io.cuttings.mailfile.MailFileEntry.Refused;
 import io.cuttings.mailfile.MailFiles;
 
@@ -21,6 +22,10 @@ record MailImport(Daemon daemon, int threads, ImportTally tally) {
       while (files.hasNext()) {
         MailFileEntry entry = files.next();
         long position = files.octetsRead();
+        if (entry instanceof PassedOver) {
+          tally.passOver();
+          continue;
+        }
         tally.read();
         workers.submit(
             () -> {

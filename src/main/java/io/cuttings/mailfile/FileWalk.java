@@ -10,8 +10,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * All files below some paths, each folder's in the order of their names. Hidden files and folders
@@ -22,8 +25,14 @@ final class FileWalk implements Iterator<MailFile> {
   private final Deque<Path> waiting = new ArrayDeque<>();
   private final Deque<MailFile> found = new ArrayDeque<>();
 
+  private final Set<Path> chosen;
+
   FileWalk(List<Path> paths) {
-    paths.forEach(path -> waiting.addLast(path.toAbsolutePath().normalize()));
+    chosen =
+        paths.stream()
+            .map(path -> path.toAbsolutePath().normalize())
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    waiting.addAll(chosen);
   }
 
   @Override
@@ -44,7 +53,7 @@ final class FileWalk implements Iterator<MailFile> {
 
   private void visit(Path path) {
     if (!Files.isDirectory(path)) {
-      found.addLast(new MailFile(path, parent(path), isMaildirMember(path)));
+      found.addLast(new MailFile(path, parent(path), isMaildirMember(path), chosen.contains(path)));
     } else if (isMaildir(path)) {
       visitMaildir(path);
     } else if (isMaildirMember(path.resolve("any"))) {
@@ -88,7 +97,7 @@ final class FileWalk implements Iterator<MailFile> {
   private void visitMessages(Path folder) {
     for (Path file : children(folder)) {
       if (Files.isRegularFile(file) && !isHidden(file)) {
-        found.addLast(new MailFile(file, parent(folder), true));
+        found.addLast(new MailFile(file, parent(folder), true, false));
       }
     }
   }
@@ -115,7 +124,7 @@ final class FileWalk implements Iterator<MailFile> {
       stream.forEach(children::add);
     } catch (IOException e) {
       // opening the folder as a file fails, which makes it a refusal with the same reason
-      found.addLast(new MailFile(/* path= */ folder, /* folder= */ parent(folder), false));
+      found.addLast(new MailFile(/* path= */ folder, /* folder= */ parent(folder), false, true));
     }
     Collections.sort(children);
     return children;

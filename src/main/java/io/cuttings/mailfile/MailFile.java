@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
  *
  * @param folder the folder that the user sees: of a Maildir's file the Maildir itself
  * @param isInMaildir whether it is one message of a Maildir
+ * @param isChosen whether the user named it, rather than a folder that it lies in
  */
-record MailFile(Path path, Path folder, boolean isInMaildir) {
+record MailFile(Path path, Path folder, boolean isInMaildir, boolean isChosen) {
   private static final String MAILBOX = "import";
 
   /** Maildir flags come and go; what stands before them is the message's name. */
@@ -31,9 +32,18 @@ record MailFile(Path path, Path folder, boolean isInMaildir) {
     return new Place(MAILBOX, path.toString(), 0, Long.toString(position));
   }
 
+  /** Whether it stands there as mail: one that is none after all is worth a word of its own. */
+  boolean isMeantAsMail() {
+    return isChosen || isInMaildir || bareName().matches(".*\\.(?:eml|mbox)");
+  }
+
   /** Whether a "From " at its head is the envelope of one message rather than an mbox's. */
   boolean isOneMessage() {
+    return isInMaildir || bareName().endsWith(".eml");
+  }
+
+  private String bareName() {
     String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
-    return isInMaildir || COMPRESSED.matcher(name).replaceFirst("").endsWith(".eml");
+    return COMPRESSED.matcher(name).replaceFirst("");
   }
 }

@@ -3,7 +3,7 @@ package io.cuttings.mailfile;
 import io.cuttings.archive.Place;
 import io.cuttings.archive.RawMessage;
 
-/** What was found at a place in the files: a mail, or something that is refused. */
+/** What was found at a place in the files: a mail, something that is refused, or no mail at all. */
 public sealed interface MailFileEntry {
 
   Place place();
@@ -17,4 +17,7 @@ public sealed interface MailFileEntry {
    * @param reason a sentence
    */
   record Refused(Place place, String reason) implements MailFileEntry {}
+
+  /** A file that lay beside the mail in a folder, and neither is mail nor is named as mail is. */
+  record PassedOver(Place place) implements MailFileEntry {}
 }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The mails in files and folders, one at a time, in a stable order: .eml files, Maildirs, mboxes,
  * each also compressed with gzip or Zstandard. What a file holds is decided by its octets. Nothing
- * is passed over silently but hidden files: what is no mail is refused with a reason. One thread;
- * close it.
+ * is passed over silently but hidden files: what is meant as mail and is none is refused with a
+ * reason, and other files of a folder are counted. One thread; close it.
  */
 public final class MailFiles implements Iterator<MailFileEntry>, AutoCloseable {
   private static final int FIRST_LINE = 1024;
@@ -128,7 +128,9 @@ public final class MailFiles implements Iterator<MailFileEntry>, AutoCloseable {
   private MailFileEntry single(MailFile current, OpenFile opened) throws IOException {
     Optional<String> objection = MailShape.objection(opened.peek(MailShape.HEAD));
     if (objection.isPresent()) {
-      return new MailFileEntry.Refused(current.place(), objection.get());
+      return current.isMeantAsMail()
+          ? new MailFileEntry.Refused(current.place(), objection.get())
+          : new MailFileEntry.PassedOver(current.place());
     }
     byte[] octets = opened.content().readNBytes(limits.maxMessageSize());
     return opened.content().read() < 0

@@ -19,7 +19,8 @@ class ImportAndReplayTest {
     Path notMail = Files.writeString(folder.resolve("shopping.eml"), "milk and bread\n");
     Run first = run("import", SAMPLES, notMail.toString());
     assertThat(first.out())
-        .contains("read 13 = archived 11 + already known 0 + refused 2")
+        .contains("read 12 = archived 11 + already known 0 + refused 1")
+        .contains("passed over 1 other files")
         .contains("shopping.eml: It does not begin with the header of a mail")
         .contains("dead letters: 0");
     assertThat(first.exitCode()).as("a file was refused").isEqualTo(1);

@@ -72,9 +72,9 @@ class MailFilesTest {
   void whatIsNoMailIsRefusedWithAReason() throws IOException {
     write("1.eml", "");
     write("2.eml", " \r\n\n");
-    write("3.jpg", "\u00FF\u00D8\u0000\u0001");
-    write("4.txt", "note: buy milk\n\nand bread");
-    write("5.zip", "PK\u0003\u0004 and so on");
+    write("3.eml", "\u00FF\u00D8\u0000\u0001");
+    write("4.mbox", "note: buy milk\n\nand bread");
+    write("5.eml", "PK\u0003\u0004 and so on");
 
     assertThat(reasons(read(folder)))
         .containsExactly(
@@ -83,6 +83,20 @@ class MailFilesTest {
             "It is not text and so no mail",
             "It does not begin with the header of a mail",
             "It is a ZIP archive, which has to be unpacked first");
+  }
+
+  @Test
+  void whatLiesBesideTheMailIsPassedOverUnlessItIsNamed() throws IOException {
+    Path picture = write("2.jpg", "\u00FF\u00D8\u0000\u0001");
+    write("1.eml", FIRST);
+    write("no-ending", SECOND);
+
+    assertThat(read(folder))
+        .filteredOn(MailFileEntry.PassedOver.class::isInstance)
+        .extracting(e -> e.place().uid())
+        .containsExactly("2.jpg");
+    assertThat(texts(read(folder))).containsExactly(FIRST, SECOND);
+    assertThat(reasons(read(picture))).containsExactly("It is not text and so no mail");
   }
 
   @Test
