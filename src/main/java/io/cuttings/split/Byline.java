@@ -61,8 +61,11 @@ record Byline(@Nullable String source, int at, String rest) {
 
   /** A short line in small or pale letters, or one that says by whom. */
   private static Byline below(Roles roles, List<Integer> texts, int head) {
-    double body = roles.flow().bodySize();
+    double body = roles.bodySize();
+    int above = -1;
     for (int i : texts) {
+      boolean isBelowHead = above == head;
+      above = i;
       Block block = roles.block(i);
       if (i <= head || Words.count(block.text()) > MAX_WORDS) {
         continue;
@@ -76,8 +79,7 @@ record Byline(@Nullable String source, int at, String rest) {
         return new Byline(dashed.group(1).strip(), i, "");
       }
       boolean isPale = block.style().size() <= PALE * body && !block.text().endsWith(".");
-      if (isPale
-          && (i == texts.get(texts.size() - 1) || texts.indexOf(i) == texts.indexOf(head) + 1)) {
+      if (isPale && (i == texts.get(texts.size() - 1) || isBelowHead)) {
         return new Byline(block.text(), i, "");
       }
     }

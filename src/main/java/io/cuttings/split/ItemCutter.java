@@ -21,6 +21,12 @@ final class ItemCutter {
   private static final int LABEL_WORDS = 6;
   private static final int TOPIC_WORDS = 12;
 
+  /** Addresses of people at services where each has a page: {@code https://github.com/name}. */
+  private static final Pattern PROFILE =
+      Pattern.compile(
+          "^https?://(?:www\\.|mobile\\.)?(?:(?:twitter|x|github|gitlab|instagram|facebook|threads)"
+              + "\\.(?:com|net)/@?[\\w.-]+/?(?:[?#].*)?$|linkedin\\.com/in/|[^/]+/(?:@|u/|users?/)[\\w.-]+/?(?:[?#].*)?$)");
+
   private final Roles roles;
   private final Phrases phrases;
 
@@ -117,12 +123,17 @@ final class ItemCutter {
     return links;
   }
 
+  /** The first link that leads to a page and not to somebody's profile, else the first. */
   private static @Nullable String mainUrl(List<Link> links) {
-    return links.stream()
-        .map(Link::url)
-        .filter(u -> !u.startsWith("mailto:") && !u.startsWith("#"))
+    List<String> urls =
+        links.stream()
+            .map(Link::url)
+            .filter(u -> !u.startsWith("mailto:") && !u.startsWith("#"))
+            .toList();
+    return urls.stream()
+        .filter(u -> !PROFILE.matcher(u).find())
         .findFirst()
-        .orElse(null);
+        .orElse(urls.isEmpty() ? null : urls.get(0));
   }
 
   private Provenance provenance(List<Integer> texts) {

@@ -17,7 +17,6 @@ import io.cuttings.split.role.Thresholds;
 import io.cuttings.split.text.TextFlow;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Recognised message to issue, without settings and without knowing the publication. The same
@@ -61,11 +60,16 @@ public final class Splitter {
 
   private List<Section> sections(Roles roles) {
     List<Section> sections = new ArrayList<>();
+    Records records = new Records(roles, thresholds);
+    ItemCutter cutter = new ItemCutter(roles, phrases);
     int at = 0;
     String title = null;
     for (int i = 0; i <= roles.size(); i++) {
       if (i == roles.size() || roles.is(i, Role.SECTION)) {
-        section(roles, title, at, i, sections);
+        List<Item> items = items(records.cut(at, i, title != null), cutter);
+        if (!items.isEmpty()) {
+          sections.add(new Section(title, items));
+        }
         title = i < roles.size() ? roles.block(i).text() : null;
         at = i + 1;
       }
@@ -73,16 +77,11 @@ public final class Splitter {
     return sections;
   }
 
-  private void section(
-      Roles roles, @Nullable String title, int from, int to, List<Section> sections) {
-    ItemCutter cutter = new ItemCutter(roles, phrases);
+  private static List<Item> items(List<Records.Cut> cuts, ItemCutter cutter) {
     List<Item> items = new ArrayList<>();
-    Records records = new Records(roles, thresholds);
-    for (Records.Cut record : records.cut(from, to, title != null)) {
-      cutter.cut(record).ifPresent(items::add);
+    for (Records.Cut cut : cuts) {
+      cutter.cut(cut).ifPresent(items::add);
     }
-    if (!items.isEmpty()) {
-      sections.add(new Section(title, items));
-    }
+    return items;
   }
 }

@@ -5,6 +5,10 @@ import io.cuttings.split.flow.Block;
 /** Finds where the footer begins; everything behind is footer too. */
 public final class Footer {
   private static final int RISE = 6;
+  private static final int SHORTEST = 400;
+  private static final int LONGEST = 3_000;
+  private static final int RECORDS = 3;
+  private static final int RECORD_WORDS = 5;
   private static final int SHORT = 200;
 
   private final Phrases phrases;
@@ -16,33 +20,32 @@ public final class Footer {
   }
 
   public void judge(Roles roles) {
-    int[] behind = new int[roles.size() + 1];
-    for (int i = roles.size() - 1; i >= 0; i--) {
-      int length = says(roles, i) ? 0 : roles.block(i).text().length();
-      behind[i] = behind[i + 1] + length;
+    int size = roles.size();
+    boolean[] says = new boolean[size];
+    int[] behind = new int[size + 1];
+    int[] records = new int[size + 1];
+    for (int i = size - 1; i >= 0; i--) {
+      says[i] = says(roles, i);
+      behind[i] = behind[i + 1] + (says[i] ? 0 : roles.block(i).text().length());
+      records[i] = records[i + 1] + (isRecord(roles, i) ? 1 : 0);
     }
-    double allowed = Math.max(400, Math.min(3_000, thresholds.footerShare() * behind[0]));
-    for (int i = 0; i < roles.size(); i++) {
-      if (says(roles, i)) {
-        if (behind[i] <= allowed && !hasRecords(roles, i)) {
-          mark(roles, begin(roles, i));
-          return;
-        }
+    double allowed = Math.max(SHORTEST, Math.min(LONGEST, thresholds.footerShare() * behind[0]));
+    for (int i = 0; i < size; i++) {
+      if (says[i] && behind[i] <= allowed && records[i] < RECORDS) {
+        mark(roles, begin(roles, i));
+        return;
+      }
+      if (says[i]) {
         roles.give(i, Role.FOOTER, "says FOOTER");
       }
     }
   }
 
-  private static boolean hasRecords(Roles roles, int from) {
-    int records = 0;
-    for (int i = from; i < roles.size(); i++) {
-      Block block = roles.block(i);
-      boolean isHeadline =
-          LeadLink.of(block).filter(l -> l.isHeadline(block)).isPresent()
-              && Words.count(block.text()) >= 5;
-      records += isHeadline && roles.isText(i) ? 1 : 0;
-    }
-    return records >= 3;
+  private static boolean isRecord(Roles roles, int i) {
+    Block block = roles.block(i);
+    return roles.isText(i)
+        && LeadLink.of(block).filter(l -> l.isHeadline(block)).isPresent()
+        && Words.count(block.text()) >= RECORD_WORDS;
   }
 
   private boolean says(Roles roles, int i) {

@@ -31,7 +31,7 @@ final class Headings {
   }
 
   List<Heading> find(Roles roles) {
-    double body = roles.flow().bodySize();
+    double body = roles.bodySize();
     List<Heading> found = new ArrayList<>();
     for (int i = 0; i < roles.size(); i++) {
       if (roles.isText(i) && !roles.is(i, Role.BUTTON) && !roles.is(i, Role.SPONSOR)) {

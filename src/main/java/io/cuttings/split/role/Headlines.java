@@ -19,16 +19,27 @@ final class Headlines {
   }
 
   void judge(Roles roles, Set<Integer> headingAt) {
-    for (int i = 0; i < roles.size(); i++) {
-      Block block = roles.block(i);
-      boolean mayLead = roles.isText(i) && !roles.is(i, Role.BUTTON) && !headingAt.contains(i);
-      if (mayLead && block.listDepth() == 0 && leads(block) && !isMoreOf(roles, i)) {
-        roles.give(i, Role.START, "leads with a link");
-      } else if (mayLead
-          && isPictured(roles, i)
-          && (isPictured(roles, i - 1) || isPictured(roles, i + 1))) {
-        roles.give(i, Role.START, "an emoji as bullet");
+    int first = 0;
+    for (int i = 0; i <= roles.size(); i++) {
+      if (i == roles.size() || !roles.block(i).afterBreak()) {
+        demote(roles, first, i);
+        first = i;
       }
+      if (i < roles.size() && !headingAt.contains(i)) {
+        judge(roles, i);
+      }
+    }
+  }
+
+  private void judge(Roles roles, int i) {
+    Block block = roles.block(i);
+    boolean mayLead = roles.isText(i) && !roles.is(i, Role.BUTTON);
+    if (mayLead && block.listDepth() == 0 && leads(block)) {
+      roles.give(i, Role.START, "leads with a link");
+    } else if (mayLead
+        && isPictured(roles, i)
+        && (isPictured(roles, i - 1) || isPictured(roles, i + 1))) {
+      roles.give(i, Role.START, "an emoji as bullet");
     }
   }
 
@@ -49,21 +60,19 @@ final class Headlines {
             .isPresent();
   }
 
-  /** A later line of a paragraph whose first line is a headline, unless all its lines are. */
-  private boolean isMoreOf(Roles roles, int index) {
-    int first = index;
-    while (first > 0 && roles.block(first).afterBreak()) {
-      first--;
+  /** The lines of the paragraph [first, end) below a headline, unless all of them are headlines. */
+  private void demote(Roles roles, int first, int end) {
+    if (end - first < 2 || !roles.is(first, Role.START)) {
+      return;
     }
-    if (first == index || !roles.is(first, Role.START)) {
-      return false;
+    boolean areHeadlines = end - first >= FEW;
+    for (int i = first + 1; i < end && areHeadlines; i++) {
+      areHeadlines = leads(roles.block(i));
     }
-    int end = first + 1;
-    boolean areHeadlines = true;
-    while (end < roles.size() && roles.block(end).afterBreak()) {
-      areHeadlines &= leads(roles.block(end));
-      end++;
+    for (int i = first + 1; i < end && !areHeadlines; i++) {
+      if (roles.is(i, Role.START)) {
+        roles.give(i, Role.BODY, "a line below a headline");
+      }
     }
-    return !areHeadlines || end - first < FEW;
   }
 }

@@ -13,7 +13,7 @@ public final class Masthead {
           "^(?:(?:issue|no|nr|n°|nº|vol(?:ume)?|week|edition|ausgabe|numéro|número|numero|nummer)\\.?\\s*)?[#№]?\\s*\\d{1,5}\\b.{0,40}$"
               + "|^.{0,40}(?:[#№]\\s*|issue\\s+#?)\\d{1,5}(?:\\s*[-—–|•·:]?\\s.{0,40})?$|^第\\s*\\d+\\s*[期号號回].{0,20}$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-  private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
+  private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
   private static final Pattern DAY =
       Pattern.compile(
           "\\b\\d{1,2}(?:st|nd|rd|th|er|º|°)?\\b|\\d{1,2}\\s*[月日]", Pattern.CASE_INSENSITIVE);

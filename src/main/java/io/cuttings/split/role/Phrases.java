@@ -5,9 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.StringJoiner;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The table of phrases by which newsletters speak of themselves ({@code phrases.tsv}). */
 public final class Phrases {
@@ -30,10 +32,20 @@ public final class Phrases {
 
   private static final Phrases BUILT_IN = read();
 
-  private final Map<Kind, Pattern> patterns;
+  private final Map<Kind, Forms> forms;
 
-  private Phrases(Map<Kind, Pattern> patterns) {
-    this.patterns = patterns;
+  /** The expressions of a kind by where they must stand, so that most fail at the first letter. */
+  private record Forms(Pattern whole, Pattern start, Pattern anywhere) {
+
+    boolean matches(String text) {
+      return whole.matcher(text).matches()
+          || start.matcher(text).lookingAt()
+          || anywhere.matcher(text).find();
+    }
+  }
+
+  private Phrases(Map<Kind, Forms> forms) {
+    this.forms = forms;
   }
 
   public static Phrases builtIn() {
@@ -41,42 +53,57 @@ public final class Phrases {
   }
 
   private static Phrases read() {
-    Map<Kind, StringJoiner> alternatives = new EnumMap<>(Kind.class);
+    List<String[]> rows;
     try (InputStream table = Phrases.class.getResourceAsStream("phrases.tsv")) {
-      new String(table.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(line -> line.split("\t", 3))
-          .forEach(
-              row ->
-                  alternatives
-                      .computeIfAbsent(
-                          Kind.valueOf(row[0].toUpperCase(java.util.Locale.ROOT)),
-                          k -> new StringJoiner("|"))
-                      .add(expression(row[1], row[2])));
+      rows =
+          new String(table.readAllBytes(), StandardCharsets.UTF_8)
+              .lines()
+              .filter(line -> !line.isBlank() && !line.startsWith("#"))
+              .map(line -> line.split("\t", 3))
+              .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Map<Kind, Pattern> patterns = new EnumMap<>(Kind.class);
-    alternatives.forEach(
-        (kind, all) ->
-            patterns.put(
-                kind,
-                Pattern.compile(all.toString(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)));
-    return new Phrases(patterns);
+    Map<Kind, Forms> forms = new EnumMap<>(Kind.class);
+    for (Kind kind : Kind.values()) {
+      List<String[]> own = rows.stream().filter(r -> r[0].equalsIgnoreCase(kind.name())).toList();
+      forms.put(
+          kind, new Forms(pattern(own, "whole"), pattern(own, "start"), pattern(own, "part")));
+    }
+    return new Phrases(forms);
   }
 
-  private static String expression(String where, String regex) {
-    return switch (where) {
-      case "whole" -> "^(?:" + regex + ")$";
-      case "end" -> "(?:" + regex + ")$";
-      default -> "(?:" + regex + ")";
-    };
+  private static Pattern pattern(List<String[]> rows, String where) {
+    String alternatives =
+        rows.stream()
+            .filter(r -> form(r).equals(where))
+            .map(r -> r[1].equals("end") ? "(?:" + r[2] + ")$" : r[2])
+            .collect(Collectors.joining("|"));
+    return Pattern.compile(
+        alternatives.isEmpty() ? "(?!)" : alternatives, Pattern.CASE_INSENSITIVE);
+  }
+
+  private static String form(String[] row) {
+    boolean isAtStart = row[1].equals("part") && row[2].startsWith("^") && !row[2].contains("|^");
+    return isAtStart && !hasOuterAlternative(row[2])
+        ? "start"
+        : row[1].equals("whole") ? "whole" : "part";
+  }
+
+  private static boolean hasOuterAlternative(String regex) {
+    int depth = 0;
+    for (int i = 0; i < regex.length(); i++) {
+      char c = regex.charAt(i);
+      depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
+      if (c == '|' && depth == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether such a phrase stands in the text, at the place that the table asks for. */
   public boolean says(Kind kind, String text) {
-    Pattern pattern = patterns.get(kind);
-    return pattern != null && pattern.matcher(text.replace('’', '\'')).find();
+    return forms.get(kind).matches(text.replace('’', '\'').toLowerCase(Locale.ROOT));
   }
 }

@@ -13,9 +13,11 @@ public final class Roles {
   private final Flow flow;
   private final Role[] roles;
   private final String[] reasons;
+  private final double bodySize;
 
   public Roles(Flow flow) {
     this.flow = flow;
+    this.bodySize = flow.bodySize();
     this.roles = new Role[flow.blocks().size()];
     this.reasons = new String[roles.length];
     Arrays.fill(roles, Role.BODY);
@@ -24,6 +26,11 @@ public final class Roles {
 
   public Flow flow() {
     return flow;
+  }
+
+  /** The size of letters in which most of the text is set. */
+  public double bodySize() {
+    return bodySize;
   }
 
   public List<Block> blocks() {

@@ -31,7 +31,7 @@ final class Sponsors {
 
   /** A line in large letters that names the sponsor heads all up to the next such line. */
   private static void takeFrame(Roles roles, int sponsor) {
-    double large = LARGE * roles.flow().bodySize();
+    double large = LARGE * roles.bodySize();
     Block line = roles.block(sponsor);
     if (line.style().size() < large || !NAMED.matcher(line.text()).find()) {
       return;

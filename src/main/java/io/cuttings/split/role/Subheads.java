@@ -43,7 +43,7 @@ final class Subheads {
 
   private static boolean isWeak(Roles roles, Heading heading) {
     return heading.look().level() == 0
-        && heading.look().size() <= Math.round(roles.flow().bodySize())
+        && heading.look().size() <= Math.round(roles.bodySize())
         && !heading.look().upper();
   }
 
