@@ -155,11 +155,18 @@ final class ItemCutter {
     /** "The headline / The Medium", as digests sign what they quote. */
     static final Pattern SOURCED = Pattern.compile("^(.{8,160}?)\\s+[/|]\\s+([^/|]{2,50})$");
 
+    /** "A headline (@handle)": whose it is. */
+    private static final Pattern HANDLED = Pattern.compile("^(.+?)\\s*[(（](@[\\w.-]{2,40})[)）]$");
+
     static Headline of(Block block) {
       Optional<LeadLink> lead = LeadLink.of(block);
       if (lead.isPresent() && lead.get().isHeadline(block)) {
-        return new Headline(
-            lead.get().words(block), lead.get().url(), separated(lead.get().rest(block)));
+        String words = lead.get().words(block);
+        String rest = separated(lead.get().rest(block));
+        Matcher handled = HANDLED.matcher(words);
+        return rest.isEmpty() && handled.matches()
+            ? new Headline(handled.group(1), lead.get().url(), "(" + handled.group(2) + ")")
+            : new Headline(words, lead.get().url(), rest);
       }
       boolean isPartlyLinked = block.isLinked() && !block.style().bold() && lead.isEmpty();
       boolean isHeading = block.heading() > 0 || (block.listDepth() == 0 && !isPartlyLinked);

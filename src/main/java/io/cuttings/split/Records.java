@@ -20,6 +20,7 @@ final class Records {
       Set.of("table", "tbody", "tr", "td", "div", "section", "article");
 
   private static final int CARD_TEXT = 60;
+  private static final int LIST_TAIL = 200;
   private static final int LONG_HEADLINE = 150;
   private static final int PAID_BLOCKS = 3;
 
@@ -124,7 +125,7 @@ final class Records {
   private int end(int head, int to) {
     Container card = card(head);
     int behindList = behindList(head, to);
-    if (behindList < to && textLength(behindList, to) >= CARD_TEXT) {
+    if (behindList < to && textLength(behindList, to) >= LIST_TAIL) {
       return behindList;
     }
     int inCard = head + 1;
