@@ -8,12 +8,16 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /**
- * Every delivery with what became of it, in a stable order: by time, place and key. The status
+ * Every delivery with what became of it, in a stable order: by time, UID and place. The status
  * depends on what was delivered when, and not on the order in which it was entered, so that a
  * rebuilt database tells the same.
  */
 public final class LedgerExport {
-  /** An issue has one row a message, but the ledger must balance even where it had two. */
+  /**
+   * An issue has one row a message, but the ledger must balance even where it had two. Nothing is
+   * ordered by names: databases and their locales do not agree on the order of text, and of a
+   * digest's digits they do.
+   */
   private static final String ROWS =
       """
       select
@@ -26,12 +30,12 @@ public final class LedgerExport {
         l.cause,
         row_number() over (
           partition by d.archive_key
-          order by d.received, d.mailbox, d.folder, d.uid_number nulls first, d.uid, d.place_key
+          order by d.received, d.uid_number nulls first, d.place_key
         ) as nth
       from delivery d
       join message m on m.archive_key = d.archive_key
       left join dead_letter l on l.archive_key = d.archive_key
-      order by d.received, d.mailbox, d.folder, d.uid_number nulls first, d.uid, d.place_key
+      order by d.received, d.uid_number nulls first, d.place_key, d.archive_key
       """;
 
   private final Sql sql;

@@ -90,8 +90,8 @@ interface LedgerContract {
 
   @Test
   default void theExportTellsTheSameWhateverTheOrderOfEntry() {
-    Delivery second = delivery("a", T.plusSeconds(1), "Archive", 10);
-    Delivery third = delivery("a", T.plusSeconds(1), "INBOX", 9);
+    Delivery second = delivery("a", T.plusSeconds(1), "INBOX", 9);
+    Delivery third = delivery("a", T.plusSeconds(1), "Archive", 10);
     Delivery first = delivery("a", T, "INBOX", 10);
     Delivery dead = delivery("b", T.plusSeconds(2), "INBOX", 11);
     ledger().record(List.of(third, dead, second));
@@ -105,6 +105,20 @@ interface LedgerContract {
             row(second, "<1@example.org>", "known", null),
             row(third, "<1@example.org>", "known", null),
             row(dead, null, "failed", "It has no end"));
+  }
+
+  /** The expectation is one for all databases and locales. */
+  @Test
+  default void deliveriesOfOneMomentStandInTheSameOrderOnEveryDatabase() {
+    for (String folder : List.of("news", "News", "neẅs", "new s", "new-t", "𝒩ews", "ｎｅｗｓ")) {
+      ledger().record(delivery(folder, T, folder, "uidl"));
+    }
+    ledger().record(delivery("numbered", T, "News", 1));
+
+    assertThat(rows())
+        .extracting(LedgerRow::folder)
+        .containsExactly(
+            "new-t", "News", "ｎｅｗｓ", "news", "new s", "neẅs", "𝒩ews", "News");
   }
 
   private static LedgerRow row(
