@@ -117,8 +117,7 @@ interface LedgerContract {
 
     assertThat(rows())
         .extracting(LedgerRow::folder)
-        .containsExactly(
-            "new-t", "News", "ｎｅｗｓ", "news", "new s", "neẅs", "𝒩ews", "News");
+        .containsExactly("new-t", "News", "ｎｅｗｓ", "news", "new s", "neẅs", "𝒩ews", "News");
   }
 
   private static LedgerRow row(
