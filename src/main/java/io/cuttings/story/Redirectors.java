@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  */
 final class Redirectors {
   private static final Pattern URL = Pattern.compile("(?i)https?://[^\\s\"<>]+");
-  private static final Pattern ENCODED = Pattern.compile("(?i)https?(?:%3a|%253a).+");
+  private static final Pattern ENCODED =
+      Pattern.compile("(?i)https?(?:(?:%3a|%253a).+|:(?:%2f|%252f).+)");
   private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/_-]{12,}={0,2}");
   // the members of a token's payload or of a JSON text that name a target
   private static final Pattern MEMBER =

@@ -1,0 +1,149 @@
+package io.cuttings.story;
+
+import static io.cuttings.story.StoryItemBuilder.item;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class StoryMatcherTest {
+  private static final String PAGE = "https://example.com/on-lamps";
+  private static final String BLURB =
+      "The city council voted yesterday to replace every old street lamp by next spring, after a"
+          + " long debate about the warm light that many inhabitants have come to love.";
+
+  private final StoryMatcher matcher = new StoryMatcher();
+
+  private Stories match(StoryItemBuilder... items) {
+    List<StoryItem> built = new ArrayList<>();
+    for (StoryItemBuilder item : items) {
+      built.add(item.build());
+    }
+    return matcher.match(built, Set.of());
+  }
+
+  private Reason reason(StoryItemBuilder one, StoryItemBuilder other) {
+    List<StoryEdge> edges = match(one, other).edges();
+    assertThat(edges).hasSize(1);
+    return edges.get(0).reason();
+  }
+
+  @Test
+  void headlinesThatLinkToOnePageAreOneStory() {
+    StoryItemBuilder one = item("a").title("On lamps").url(PAGE + "?utm_source=a");
+    StoryItemBuilder other = item("b").title("Light in the streets").url(PAGE);
+    assertThat(reason(one, other)).isEqualTo(Reason.URL);
+  }
+
+  @Test
+  void itemsThatSayTheSameAreOneStory() {
+    assertThat(reason(item("a").text(BLURB), item("b").text(BLURB.replace(",", " –"))))
+        .isEqualTo(Reason.TEXT);
+  }
+
+  @Test
+  void itemsThatSayNearlyTheSameAreOneStory() {
+    assertThat(reason(item("a").text(BLURB), item("b").text(BLURB.replace("yesterday ", ""))))
+        .isEqualTo(Reason.NEAR_TEXT);
+  }
+
+  @Test
+  void theSameHeadlineOnOneSiteIsOneStory() {
+    StoryItemBuilder one = item("a").title("A history of lamps").url(PAGE + "/1");
+    assertThat(reason(one, item("b").title("A History of Lamps").url(PAGE + "/2")))
+        .isEqualTo(Reason.TITLE);
+    assertThat(reason(one, item("c").title("ICYMI: A history of lamps"))).isEqualTo(Reason.TITLE);
+  }
+
+  @Test
+  void theSameHeadlineOnOtherSitesIsAnotherStory() {
+    Stories stories =
+        match(
+            item("a").title("A history of lamps").url(PAGE),
+            item("b").title("A history of lamps").url("https://example.org/x"));
+    assertThat(stories.edges()).isEmpty();
+  }
+
+  @Test
+  void headlinesThatDifferInTheirNumbersAreOtherStories() {
+    Stories stories =
+        match(
+            item("a").title("Lamplighter 2.1 is released").url(PAGE).text(BLURB),
+            item("b").title("Lamplighter 2.2 is released").url(PAGE).text(BLURB));
+    assertThat(stories.edges()).isEmpty();
+    assertThat(stories.storyIds()).containsEntry("a", "a").containsEntry("b", "b");
+  }
+
+  @Test
+  void homePagesJoinNothing() {
+    Stories stories =
+        match(
+            item("a").title("On lamps").url("https://example.com/"),
+            item("b").title("On oil").url("https://example.com/?utm_source=a"));
+    assertThat(stories.edges()).isEmpty();
+  }
+
+  @Test
+  void standingKeysJoinNothing() {
+    StoryItem one = item("a").title("On lamps").url(PAGE).build();
+    StoryItem other = item("b").title("On wicks").url(PAGE).build();
+    assertThat(matcher.match(List.of(one, other), one.keys()).edges()).isEmpty();
+  }
+
+  @Test
+  void aStoryIsAConnectedSetAndBearsTheIdOfItsEarliestItem() {
+    Stories stories =
+        match(
+            item("c").day(2).title("Council votes on light").text(BLURB),
+            item("b").day(1).title("Streets and light").url(PAGE).text(BLURB),
+            item("a").day(0).title("On lamps").url(PAGE));
+    assertThat(stories.storyIds().values()).containsOnly("a");
+    assertThat(stories.edges()).hasSize(2);
+  }
+
+  @Test
+  void theOrderOfArrivalDoesNotMatter() {
+    List<StoryItem> items = library();
+    Stories expected = matcher.match(items, Set.of());
+    assertThat(Set.copyOf(expected.storyIds().values())).hasSizeBetween(2, items.size() - 1);
+    for (int seed = 0; seed < 50; seed++) {
+      Collections.shuffle(items, new Random(seed));
+      assertThat(matcher.match(items, Set.of())).isEqualTo(expected);
+    }
+  }
+
+  private static List<StoryItem> library() {
+    List<StoryItem> items = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      items.add(
+          item("i" + i)
+              .day(i % 5)
+              .publication("p" + i % 3)
+              .title(i % 20 == 0 ? "The same headline again" : "Headline with word" + i + "x")
+              .url(PAGE + "/" + i % 7)
+              .text(i % 15 == 0 ? BLURB : "")
+              .build());
+    }
+    return items;
+  }
+
+  @Test
+  void aReplacedItemLeavesTheOtherStoriesAsTheyWere() {
+    List<StoryItem> items = library();
+    Stories all = matcher.match(items, Set.of());
+    StoryItem alone = item("new").title("Something else entirely").url(PAGE + "/new").build();
+    items.add(alone);
+    Stories more = matcher.match(items, Set.of());
+    assertThat(more.edges()).isEqualTo(all.edges());
+    assertThat(more.storyIds()).containsAllEntriesOf(all.storyIds()).containsEntry("new", "new");
+    items.remove(alone);
+    assertThat(matcher.match(items, Set.of())).isEqualTo(all);
+    assertThat(items.stream().map(StoryItem::id).collect(Collectors.toSet()))
+        .isEqualTo(all.storyIds().keySet());
+  }
+}
