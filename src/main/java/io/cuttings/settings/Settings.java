@@ -84,8 +84,8 @@ public record Settings(
    * Commands and the daemon open the same H2 files side by side through its automatic server. Left
    * to itself, H2 keeps outdated pages for 45 seconds against a power cut, and takes 0.2 seconds
    * for compaction at a close: 100,000 deliveries left 495 MB. With these two it was 83 MB, and 300
-   * MB where it had been 860 after 5,000 issues. What a power cut may cost more
-   * is the database, which a replay rebuilds.
+   * MB where it had been 860 after 5,000 issues. What a power cut may cost more is the database,
+   * which a replay rebuilds.
    */
   private static DatabaseSettings database(Checked values, Path home) {
     String url = values.text("cuttings.database.url");
