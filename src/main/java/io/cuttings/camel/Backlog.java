@@ -1,51 +1,80 @@
 package io.cuttings.camel;
 
 import io.cuttings.archive.ArchiveKey;
+import io.cuttings.ledger.Ledger;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
-import org.apache.camel.CamelExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.apache.camel.ProducerTemplate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sends to ingest what was archived before this start and not ingested, beside the rest. */
+/**
+ * Sends to ingest what was archived and not ingested: at the start all of it, later what a fault
+ * left behind, such as a database that was away for long. A message that is sent twice is stored
+ * once.
+ */
 final class Backlog implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Backlog.class);
 
   private final ProducerTemplate template;
-  private volatile boolean stopping;
-  private final Thread sender = new Thread(this::send, "backlog");
-  private volatile List<ArchiveKey> keys = List.of();
+  private final Ledger ledger;
+  private final Clock clock;
+  private final Duration patience;
+  private final ScheduledExecutorService sender =
+      Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "backlog"));
 
-  Backlog(ProducerTemplate template) {
+  /**
+   * @param patience how long a message may be on its way before it is sent once more
+   */
+  Backlog(ProducerTemplate template, Ledger ledger, Clock clock, Duration patience) {
     this.template = template;
+    this.ledger = ledger;
+    this.clock = clock;
+    this.patience = patience;
   }
 
-  /** Begins; the queue's size decides how fast it goes on. */
-  void ingest(List<ArchiveKey> pending) {
-    if (!pending.isEmpty()) {
-      LOG.info("{} messages of the archive are to be ingested", pending.size());
-      keys = pending;
-      sender.start();
+  /** Begins with what is pending at the start; the queue's size decides how fast it goes on. */
+  void start(List<ArchiveKey> pending) {
+    sender.execute(() -> send(pending));
+    long pause = patience.toMillis();
+    // it handles its failures itself, and ends with the sender
+    Future<?> unused =
+        sender.scheduleWithFixedDelay(this::catchUp, pause, pause, TimeUnit.MILLISECONDS);
+  }
+
+  private void catchUp() {
+    try {
+      send(ledger.pendingSince(clock.instant().minus(patience)));
+    } catch (RuntimeException e) {
+      LOG.warn("Cannot look for what is pending, will try again: {}", Causes.sentence(e));
     }
   }
 
-  private void send() {
+  private void send(List<ArchiveKey> pending) {
+    if (!pending.isEmpty()) {
+      LOG.info("{} messages of the archive are to be ingested", pending.size());
+    }
     try {
-      for (ArchiveKey key : keys) {
-        if (stopping) {
+      for (ArchiveKey key : pending) {
+        if (sender.isShutdown()) {
           return;
         }
         template.sendBody("{{cuttings.ingest.endpoint}}", key);
       }
-    } catch (CamelExecutionException | IllegalStateException e) {
-      if (!stopping) {
-        LOG.error("Cannot ingest the rest of the backlog; the next start will", e);
+    } catch (RuntimeException e) {
+      if (!sender.isShutdown()) {
+        LOG.warn("Cannot ingest the rest of the backlog, will try again: {}", Causes.sentence(e));
       }
     }
   }
 
   @Override
   public void close() {
-    stopping = true;
+    sender.shutdown();
   }
 }

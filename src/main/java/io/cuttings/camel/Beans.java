@@ -60,11 +60,15 @@ final class Beans implements AutoCloseable {
     return new Reconciliation(archive, manifest, database.dataSource()).run(clock.instant());
   }
 
+  Ledger ledger() {
+    return new Ledger(database.dataSource());
+  }
+
   Map<String, Object> byName() {
     Map<String, Object> beans = new LinkedHashMap<>();
     beans.put("archive", archive);
     beans.put("manifest", manifest);
-    beans.put("ledger", new Ledger(database.dataSource()));
+    beans.put("ledger", ledger());
     beans.put("mailboxPolls", new MailboxPolls(database.dataSource()));
     beans.put("dataSource", database.dataSource());
     JdbcTransaction transaction = new JdbcTransaction(database.dataSource());

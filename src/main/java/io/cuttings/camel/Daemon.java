@@ -59,10 +59,15 @@ public final class Daemon implements AutoCloseable {
       Reconciled reconciled = beans.reconcile();
       main = new Assembly(settings, role).main(beans, more);
       RouteFiles.start(main);
-      Backlog backlog = new Backlog(main.getCamelContext().createProducerTemplate());
+      Backlog backlog =
+          new Backlog(
+              main.getCamelContext().createProducerTemplate(),
+              beans.ledger(),
+              Clock.systemUTC(),
+              settings.ingest().catchUp());
       if (role == Role.DAEMON) {
         new MailboxRoutes(main.getCamelContext()).add(settings.mailboxes());
-        backlog.ingest(reconciled.pending());
+        backlog.start(reconciled.pending());
       }
       return new Daemon(lock, beans, reconciled, main, backlog);
     } catch (RuntimeException e) {

@@ -6,6 +6,7 @@ import io.cuttings.archive.Place;
 import io.cuttings.sql.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,8 @@ public final class Ledger {
       where not exists (select 1 from issue i where i.archive_key = m.archive_key)
         and not exists (select 1 from dead_letter l where l.archive_key = m.archive_key)
       """;
+
+  private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
   private final Sql sql;
 
@@ -179,19 +182,26 @@ public final class Ledger {
 
   /** The messages that are neither stored nor dead, in the order of their first delivery. */
   public List<ArchiveKey> pending() {
-    return sql.transact(
+    return pendingSince(LATEST);
+  }
+
+  /** Those pending messages that were first delivered before this time. */
+  public List<ArchiveKey> pendingSince(Instant before) {
+    return sql.read(
         "read what is pending",
-        connection ->
-            Sql.select(
-                connection,
-                "select m.archive_key "
-                    + PENDING
-                    + """
-                    order by
-                      (select min(d.received) from delivery d where d.archive_key = m.archive_key),
-                      m.archive_key
-                    """,
-                Ledger::key));
+        """
+        select p.archive_key
+        from (
+          select m.archive_key,
+            (select min(d.received) from delivery d where d.archive_key = m.archive_key) as first
+          %s
+        ) as p
+        where p.first < ? or p.first is null
+        order by p.first, p.archive_key
+        """
+            .formatted(PENDING),
+        Ledger::key,
+        before);
   }
 
   /** Whether a message was delivered, and no stage has finished or failed it yet. */

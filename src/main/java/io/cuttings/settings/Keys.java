@@ -49,7 +49,8 @@ final class Keys {
             "cuttings.web.port", "8420",
             "cuttings.ingest.endpoint", "seda:ingest",
             "cuttings.ingest.threads", "2",
-            "cuttings.ingest.queueSize", "1000"));
+            "cuttings.ingest.queueSize", "1000",
+            "cuttings.ingest.catchUp", "5m"));
     return all;
   }
 

@@ -62,7 +62,8 @@ public record Settings(
         new IngestSettings(
             values.required("cuttings.ingest.endpoint", "archived messages go there"),
             values.integer("cuttings.ingest.threads", 1, 256),
-            values.integer("cuttings.ingest.queueSize", 1, 1_000_000)),
+            values.integer("cuttings.ingest.queueSize", 1, 1_000_000),
+            values.duration("cuttings.ingest.catchUp")),
         properties(written, home, routes, drop, database));
   }
 

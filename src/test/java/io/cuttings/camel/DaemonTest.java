@@ -132,6 +132,21 @@ class DaemonTest {
   }
 
   @Test
+  void whatAnotherProcessLeftBehindIsIngestedWhileTheDaemonRuns() {
+    rig.options.put("cuttings.ingest.catchUp", "200ms");
+    rig.start(Role.DAEMON);
+    RawMessage left = mail("left behind");
+    RawArchive.open(rig.home).put(left);
+    Delivery delivery =
+        new Delivery(left.key(), left.octets().length, Instant.now().minusSeconds(60), place("1"));
+    Manifest.open(rig.home).append(delivery);
+    rig.ledger().record(delivery);
+    await()
+        .atMost(20, SECONDS)
+        .untilAsserted(() -> assertThat(rig.ledger().counts().stored()).isEqualTo(1));
+  }
+
+  @Test
   void aUsersOwnRouteHearsOfNewItemsOnce() throws Exception {
     Path file = folder.resolve("heard.txt");
     Files.writeString(
