@@ -10,6 +10,7 @@ final class Comparison {
   private static final double NEAR = 0.6;
   private static final double SAME_TITLE = 0.9;
   private static final double ALIKE = 0.6;
+  private static final double SAID_AGAIN = 0.4;
   private static final int SHORT = 8;
 
   private Comparison() {}
@@ -45,9 +46,30 @@ final class Comparison {
     return switch (reason) {
       case URL -> isHeadlineLink(a, b) || isAlike(a, b) ? 1 : 0;
       case TEXT -> 1;
-      case TITLE -> isSameSite(a, b) && !isOtherDate(a, b) ? SAME_TITLE : 0;
-      case NEAR_TEXT -> near(similarity(a.shingles, b.shingles));
+      case TITLE -> isSameTitle(a, b) && isSameSite(a, b) && !isOtherDate(a, b) ? SAME_TITLE : 0;
+      case NEAR_TEXT -> isNextOfItsKind(a, b) ? 0 : near(similarity(a.shingles, b.shingles));
     };
+  }
+
+  /** What stands beside a headline is a site's name to one who quotes it, and else a subtitle. */
+  private static boolean isSameTitle(Traits a, Traits b) {
+    return a.title.equals(b.title) || (!isSamePublication(a, b) && (quotes(a, b) || quotes(b, a)));
+  }
+
+  private static boolean quotes(Traits a, Traits b) {
+    return a.item.title() != null && Headline.forms(a.item.title()).contains(b.title);
+  }
+
+  private static boolean isSamePublication(Traits a, Traits b) {
+    return a.item.publication().equals(b.item.publication());
+  }
+
+  /** A publication says nearly the same of two pages where it has a form for such news. */
+  private static boolean isNextOfItsKind(Traits a, Traits b) {
+    return isSamePublication(a, b)
+        && !a.page.isEmpty()
+        && !b.page.isEmpty()
+        && !a.page.equals(b.page);
   }
 
   /** Without a headline, the link is one of several in a text, and may be its background. */
@@ -55,8 +77,14 @@ final class Comparison {
     return !a.title.isEmpty() && !b.title.isEmpty();
   }
 
+  /**
+   * Another publication may say it in fewer words. The same one that comes back to a page has news
+   * of it, unless it says again what it said.
+   */
   private static boolean isAlike(Traits a, Traits b) {
-    return overlap(a.words(), b.words()) >= ALIKE;
+    return isSamePublication(a, b)
+        ? similarity(a.words(), b.words()) >= SAID_AGAIN
+        : overlap(a.words(), b.words()) >= ALIKE;
   }
 
   /** The share of the smaller set that is in the other. */

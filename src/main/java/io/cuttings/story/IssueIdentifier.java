@@ -64,7 +64,8 @@ public final class IssueIdentifier {
   }
 
   private static String contentDigest(RecognisedMessage message, List<Draft> drafts) {
-    Digest digest = new Digest().add(message.publication().id());
+    // without the publication: one who forwards an issue does not keep its List-Id
+    Digest digest = new Digest();
     int words = 0;
     for (Draft draft : drafts) {
       digest.add(draft.urlKey()).add(String.join(" ", draft.title));

@@ -11,6 +11,10 @@ final class Traits {
   final List<String> text;
   final List<String> numbers;
   final Set<Long> shingles;
+
+  /** Where it leads; empty where nowhere, or where a redirect keeps that to itself. */
+  final String page;
+
   final String domain;
 
   Traits(StoryItem item) {
@@ -19,7 +23,12 @@ final class Traits {
     this.text = Words.of(item.text());
     this.numbers = Words.numbers(item.title());
     this.shingles = Words.shingles(text);
-    this.domain = item.urlKey() == null ? "" : item.urlKey().replaceFirst("[/?#].*", "");
+    this.page = item.urlKey() == null || isOpaque(item.urlKey()) ? "" : item.urlKey();
+    this.domain = page.replaceFirst("[/?#].*", "");
+  }
+
+  private static boolean isOpaque(String key) {
+    return UrlParts.parse("https://" + key).filter(Redirectors::isOpaque).isPresent();
   }
 
   /** All that it says. */
