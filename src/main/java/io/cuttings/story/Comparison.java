@@ -11,6 +11,8 @@ final class Comparison {
   private static final double SAME_TITLE = 0.9;
   private static final double ALIKE = 0.6;
   private static final double SAID_AGAIN = 0.4;
+  private static final double SAME_WORDS = 0.5;
+  private static final double TOLD_ALIKE = 0.3;
   private static final int SHORT = 8;
 
   private Comparison() {}
@@ -33,7 +35,7 @@ final class Comparison {
     return !a.numbers.isEmpty()
         && !b.numbers.isEmpty()
         && !a.numbers.equals(b.numbers)
-        && similarity(wordsAlone(a.title), wordsAlone(b.title)) >= 0.5;
+        && similarity(wordsAlone(a.title), wordsAlone(b.title)) >= SAME_WORDS;
   }
 
   private static Set<String> wordsAlone(List<String> title) {
@@ -44,16 +46,30 @@ final class Comparison {
 
   private static double score(Traits a, Traits b, Reason reason) {
     return switch (reason) {
-      case URL -> isHeadlineLink(a, b) || isAlike(a, b) ? 1 : 0;
+      case URL -> bothHaveHeadlines(a, b) || isAlike(a, b) ? 1 : 0;
       case TEXT -> 1;
       case TITLE -> isSameTitle(a, b) && isSameSite(a, b) && !isOtherDate(a, b) ? SAME_TITLE : 0;
       case NEAR_TEXT -> isNextOfItsKind(a, b) ? 0 : near(similarity(a.shingles, b.shingles));
     };
   }
 
-  /** What stands beside a headline is a site's name to one who quotes it, and else a subtitle. */
+  /**
+   * What stands beside a headline is a site's name to one who quotes it, and else a subtitle. One
+   * publication may put the same words above two things.
+   */
   private static boolean isSameTitle(Traits a, Traits b) {
-    return a.title.equals(b.title) || (!isSamePublication(a, b) && (quotes(a, b) || quotes(b, a)));
+    boolean same = a.title.equals(b.title);
+    return isSamePublication(a, b)
+        ? same && (isSamePage(a, b) || isToldAlike(a, b))
+        : same || ((quotes(a, b) || quotes(b, a)) && isToldAlike(a, b));
+  }
+
+  private static boolean isSamePage(Traits a, Traits b) {
+    return !a.page.isEmpty() && a.page.equals(b.page);
+  }
+
+  private static boolean isToldAlike(Traits a, Traits b) {
+    return overlap(new HashSet<>(a.text), new HashSet<>(b.text)) >= TOLD_ALIKE;
   }
 
   private static boolean quotes(Traits a, Traits b) {
@@ -64,16 +80,22 @@ final class Comparison {
     return a.item.publication().equals(b.item.publication());
   }
 
-  /** A publication says nearly the same of two pages where it has a form for such news. */
+  /** A publication says nearly the same of two things where it has a form for such news. */
   private static boolean isNextOfItsKind(Traits a, Traits b) {
-    return isSamePublication(a, b)
-        && !a.page.isEmpty()
-        && !b.page.isEmpty()
-        && !a.page.equals(b.page);
+    return isSamePublication(a, b) && (isOtherPage(a, b) || isOtherHeadline(a, b));
   }
 
-  /** Without a headline, the link is one of several in a text, and may be its background. */
-  private static boolean isHeadlineLink(Traits a, Traits b) {
+  private static boolean isOtherPage(Traits a, Traits b) {
+    return !a.page.isEmpty() && !b.page.isEmpty() && !a.page.equals(b.page);
+  }
+
+  private static boolean isOtherHeadline(Traits a, Traits b) {
+    return bothHaveHeadlines(a, b)
+        && similarity(new HashSet<>(a.title), new HashSet<>(b.title)) < SAME_WORDS;
+  }
+
+  /** Without a headline, a link is one of several in a text, and may be its background. */
+  private static boolean bothHaveHeadlines(Traits a, Traits b) {
     return !a.title.isEmpty() && !b.title.isEmpty();
   }
 

@@ -34,13 +34,24 @@ class IssueIdentifierTest {
   }
 
   private IdentifiedIssue identify(String message, Item... items) {
+    return identify("letter", message, items);
+  }
+
+  private IdentifiedIssue identify(String publication, String message, Item... items) {
     ArchiveKey key = ArchiveKey.of(message.getBytes(StandardCharsets.UTF_8));
     var mail =
         new Message(
             key, null, "Issue", null, null, List.of(), null, null, List.of(), null, List.of());
     var recognised =
         new RecognisedMessage(
-            mail, new Publication("letter", "Letter"), "Issue", null, Instant.EPOCH, null, 0, null);
+            mail,
+            new Publication(publication, "Letter"),
+            "Issue",
+            null,
+            Instant.EPOCH,
+            null,
+            0,
+            null);
     Section section = new Section("News", List.of(items));
     return identifier.identify(new Issue(recognised, List.of(section), List.of()));
   }
@@ -92,6 +103,16 @@ class IssueIdentifierTest {
         .isEqualTo(identify("b", again).contentDigest());
     assertThat(identify("a", first).contentDigest())
         .isNotEqualTo(identify("a", first, OIL).contentDigest());
+  }
+
+  @Test
+  void aForwardThatLostTheListIdHasTheSameDigest() {
+    Item item = item("On lamps", LAMPS.url(), LONG);
+    assertThat(digest("letter.list", "a", item)).isEqualTo(digest("sender@letter", "b", item));
+  }
+
+  private String digest(String publication, String message, Item item) {
+    return identify(publication, message, new Item[] {item}).contentDigest();
   }
 
   @Test

@@ -57,7 +57,42 @@ class StoryMatcherTest {
     StoryItemBuilder one = item("a").title("A history of lamps").url(PAGE + "/1");
     assertThat(reason(one, item("b").title("A History of Lamps").url(PAGE + "/2")))
         .isEqualTo(Reason.TITLE);
-    assertThat(reason(one, item("c").title("ICYMI: A history of lamps"))).isEqualTo(Reason.TITLE);
+    StoryItemBuilder quoting = item("c").publication("other").title("ICYMI: A history of lamps");
+    assertThat(reason(one, quoting)).isEqualTo(Reason.TITLE);
+  }
+
+  @Test
+  void aRedirectThatKeepsItsTargetIsNoSiteOfItsOwn() {
+    StoryItemBuilder hidden = item("a").title("A history of lamps").url("https://bit.ly/lamps");
+    assertThat(reason(hidden, item("b").title("A history of lamps").url(PAGE)))
+        .isEqualTo(Reason.TITLE);
+  }
+
+  @Test
+  void aSubtitleMakesAnotherHeadlineWithinAPublication() {
+    StoryItemBuilder plan = item("a").title("A history of lamps - the plan");
+    assertThat(match(plan, item("b").title("A history of lamps - the work")).edges()).isEmpty();
+    assertThat(match(plan, item("c").title("A history of lamps")).edges()).isEmpty();
+  }
+
+  @Test
+  void aPublicationThatComesBackToAPageHasNewsOfIt() {
+    StoryItemBuilder one = item("a").url(PAGE).text("The law on lamps is under review in council");
+    StoryItemBuilder news = item("b").url(PAGE).text("The law on lamps was accepted after a vote");
+    assertThat(match(one, news).edges()).isEmpty();
+    assertThat(reason(one, item("c").url(PAGE).text("The law on lamps is under review")))
+        .isEqualTo(Reason.URL);
+    assertThat(reason(one, item("d").publication("other").url(PAGE).text("Law under review")))
+        .isEqualTo(Reason.URL);
+  }
+
+  @Test
+  void nearlyTheSameOfTwoPagesIsAFormOfThePublication() {
+    String again = BLURB.replace("yesterday ", "");
+    StoryItemBuilder one = item("a").url(PAGE + "/1").text(BLURB);
+    assertThat(match(one, item("b").url(PAGE + "/2").text(again)).edges()).isEmpty();
+    assertThat(reason(one, item("c").publication("other").url(PAGE + "/2").text(again)))
+        .isEqualTo(Reason.NEAR_TEXT);
   }
 
   @Test
@@ -99,7 +134,7 @@ class StoryMatcherTest {
   void aStoryIsAConnectedSetAndBearsTheIdOfItsEarliestItem() {
     Stories stories =
         match(
-            item("c").day(2).title("Council votes on light").text(BLURB),
+            item("c").day(2).publication("other").title("Council votes on light").text(BLURB),
             item("b").day(1).title("Streets and light").url(PAGE).text(BLURB),
             item("a").day(0).title("On lamps").url(PAGE));
     assertThat(stories.storyIds().values()).containsOnly("a");
