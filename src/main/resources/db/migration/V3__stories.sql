@@ -1,19 +1,21 @@
 -- How items become stories. All of it can be rebuilt by replay. item_number is the first 64 bits of
--- item_id; url_key compares, and may name a page that identifies no story.
+-- item_id; url_key compares, and may name a page that identifies no story; story_keys are the keys
+-- that item_key has the other way round, in decimal digits with spaces between them.
 alter table item add column item_number bigint;
+
+alter table item add column story_keys varchar;
 
 alter table item add column url_key varchar;
 
 create unique index item_item_number on item (item_number);
 
--- What an item has in common with others of its story.
+-- Which items bear a key. Its one index is all that it can afford: keys are digests, so each row of
+-- an issue falls on another page.
 create table item_key (
   story_key bigint not null,
   item_number bigint not null,
   primary key (story_key, item_number)
 );
-
-create index item_key_item_number on item_key (item_number);
 
 -- Why items are in one story.
 create table story_edge (

@@ -2,16 +2,22 @@ package io.cuttings.camel;
 
 import io.cuttings.store.IssueColumns;
 import io.cuttings.store.MatchedIssue;
+import io.cuttings.store.RecalledIssue;
+import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 
-/** Puts a matched issue's columns into the headers, for the statements that store it. */
+/** Puts an issue's columns into the headers, for the statements that replace it. */
 public final class IssueHeaders implements Processor {
   private final IssueColumns columns = new IssueColumns();
 
   @Override
   public void process(Exchange exchange) {
-    MatchedIssue matched = exchange.getMessage().getBody(MatchedIssue.class);
-    columns.of(matched).forEach(exchange.getMessage()::setHeader);
+    Object issue = exchange.getMessage().getBody();
+    Map<String, Object> headers =
+        issue instanceof RecalledIssue recalled
+            ? columns.of(recalled)
+            : columns.of((MatchedIssue) issue);
+    headers.forEach(exchange.getMessage()::setHeader);
   }
 }

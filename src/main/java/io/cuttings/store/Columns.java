@@ -28,6 +28,7 @@ final class Columns {
           "item_source",
           "item_label",
           "item_part",
+          "item_keys",
           "link_item",
           "link_text",
           "link_url",
@@ -48,7 +49,7 @@ final class Columns {
           "item_end",
           "link_position");
   private static final List<String> BIGINTS =
-      List.of("old_number", "item_number", "key_value", "key_item");
+      List.of("old_number", "old_key", "item_number", "key_value", "key_item");
   private static final List<String> DECIMALS = List.of("edge_score");
 
   private final Map<String, List<@Nullable String>> texts = new LinkedHashMap<>();

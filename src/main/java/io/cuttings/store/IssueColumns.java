@@ -23,6 +23,21 @@ public final class IssueColumns {
   private static final Instant FIRST = Instant.EPOCH;
   private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
+  /** What names the rows that an earlier store of the message left. */
+  public Map<String, Object> of(RecalledIssue recalled) {
+    Columns columns = new Columns();
+    columns.text("archive_key", recalled.archiveKey());
+    recalled
+        .items()
+        .forEach(
+            (id, keys) -> {
+              columns.text("old_item", id);
+              columns.bigint("old_number", Lookup.number(id));
+              keys.forEach(key -> columns.bigint("old_key", key.value()));
+            });
+    return columns.arrays();
+  }
+
   /** The columns of all tables. */
   public Map<String, Object> of(MatchedIssue matched) {
     Columns columns = new Columns();
@@ -85,6 +100,7 @@ public final class IssueColumns {
     columns.text("item_part", item.provenance().part());
     columns.number("item_start", item.provenance().start());
     columns.number("item_end", item.provenance().end());
+    columns.text("item_keys", Lookup.text(identified.keys()));
     links(identified, columns);
     for (StoryKey key : identified.keys()) {
       columns.bigint("key_value", key.value());
@@ -107,10 +123,6 @@ public final class IssueColumns {
   }
 
   private static void stories(MatchedIssue matched, Columns columns) {
-    for (String id : matched.knownItems()) {
-      columns.text("old_item", id);
-      columns.bigint("old_number", Lookup.number(id));
-    }
     matched.matched().stream().sorted().forEach(id -> columns.text("matched", id));
     matched
         .moved()

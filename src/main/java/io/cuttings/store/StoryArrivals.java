@@ -40,36 +40,50 @@ public final class StoryArrivals {
     this.transaction = transaction;
   }
 
-  /** Matches an issue with what is there. */
-  public MatchedIssue match(IdentifiedIssue issue) {
+  /** What an earlier store of the same message left; to be called before it is deleted. */
+  public RecalledIssue recall(IdentifiedIssue issue) {
     try (Connection connection = transaction.getConnection()) {
-      return match(issue, connection);
+      List<StoryItems.Former> former = new StoryItems(connection).ofMessage(archiveKey(issue));
+      Map<String, Set<StoryKey>> keys = new TreeMap<>();
+      Set<String> storyIds = new TreeSet<>();
+      for (StoryItems.Former item : former) {
+        keys.put(item.id(), item.keys());
+        storyIds.add(item.storyId());
+      }
+      return new RecalledIssue(issue, keys, storyIds);
     } catch (SQLException e) {
-      throw DatabaseFailure.of("match the stories of " + archiveKey(issue), e);
+      throw DatabaseFailure.of("recall the items of " + archiveKey(issue), e);
     }
   }
 
-  private MatchedIssue match(IdentifiedIssue issue, Connection connection) throws SQLException {
-    StoryItems stored = new StoryItems(connection, archiveKey(issue));
-    Map<String, Set<StoryKey>> before = stored.replaced();
-    List<StoryItem> arriving = arriving(issue);
+  /** Matches an issue with what is there, once its earlier rows have gone. */
+  public MatchedIssue match(RecalledIssue recalled) {
+    try (Connection connection = transaction.getConnection()) {
+      return match(recalled, new StoryItems(connection));
+    } catch (SQLException e) {
+      throw DatabaseFailure.of("match the stories of " + recalled.archiveKey(), e);
+    }
+  }
+
+  private MatchedIssue match(RecalledIssue recalled, StoryItems stored) throws SQLException {
+    List<StoryItem> arriving = arriving(recalled.issue());
     Map<StoryKey, List<StoryItem>> arrivingBearers = bearers(arriving);
 
     Set<StoryKey> affected = new TreeSet<>(arrivingBearers.keySet());
-    before.values().forEach(affected::addAll);
-    Set<StoryKey> common = stored.common(affected);
-    affected.removeAll(common);
+    recalled.items().values().forEach(affected::addAll);
+    affected.removeAll(stored.common(affected));
 
-    Set<String> storyIds = new TreeSet<>(stored.storyIds(before.keySet()));
+    Set<String> storyIds = new TreeSet<>(recalled.storyIds());
     storyIds.addAll(neighbours(stored.bearers(affected)));
     List<StoryItems.Stored> touched = stored.ofStories(storyIds);
     List<StoryItem> universe = new ArrayList<>(items(touched));
     universe.addAll(arriving);
 
     Stories stories = matcher.match(universe, standing(universe, arrivingBearers, stored));
-    Set<String> matched = new TreeSet<>(before.keySet());
+    Set<String> matched = new TreeSet<>(recalled.items().keySet());
     universe.forEach(item -> matched.add(item.id()));
-    return new MatchedIssue(issue, stories, matched, moved(touched, stories), before.keySet());
+    return new MatchedIssue(
+        recalled.issue(), stories, matched, moved(touched, stories), recalled.items().keySet());
   }
 
   private static Map<String, String> moved(List<StoryItems.Stored> touched, Stories stories) {
