@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * A Dovecot (2.3) of the test's own: configuration and mail in a temporary folder, a free loopback
  * port, ended by the pid of the process that was started. Runs as root and as an ordinary user.
  */
-final class DovecotServer implements MailServer, AutoCloseable {
+public final class DovecotServer implements MailServer, AutoCloseable {
   private final Path folder;
   private final int imap;
   private final int pop3;
@@ -41,7 +41,7 @@ final class DovecotServer implements MailServer, AutoCloseable {
   }
 
   /** Whether this machine has the server. */
-  static boolean isInstalled() {
+  public static boolean isInstalled() {
     return program("dovecot").isPresent() && program("doveadm").isPresent();
   }
 
@@ -53,7 +53,7 @@ final class DovecotServer implements MailServer, AutoCloseable {
         .findFirst();
   }
 
-  static DovecotServer start(Path folder) throws IOException {
+  public static DovecotServer start(Path folder) throws IOException {
     return new DovecotServer(folder);
   }
 
@@ -157,6 +157,13 @@ final class DovecotServer implements MailServer, AutoCloseable {
     command.addAll(List.of("-c", conf()));
     command.addAll(List.of(arguments));
     return run(command.toArray(String[]::new));
+  }
+
+  /** Puts a mail into the inbox. */
+  public void deliver(byte[] octets) {
+    try (ImapClient client = client()) {
+      client.append("INBOX", octets, "");
+    }
   }
 
   /** Cuts every connection of the mailbox's user. */

@@ -35,6 +35,7 @@ public final class ImapClient implements AutoCloseable {
   public ImapClient(int port, String user, String password) {
     try {
       socket = new Socket(InetAddress.getLoopbackAddress(), port);
+      socket.setSoTimeout(60_000);
       in = new BufferedInputStream(socket.getInputStream());
       out = socket.getOutputStream();
       line();
@@ -59,7 +60,10 @@ public final class ImapClient implements AutoCloseable {
     try {
       String name = "t" + ++tag;
       send("%s APPEND %s (%s) {%d}\r\n".formatted(name, folder, flags, octets.length));
-      line();
+      String ready = line();
+      if (!ready.startsWith("+")) {
+        throw new IllegalStateException(ready);
+      }
       out.write(octets);
       send("\r\n");
       answer(name);

@@ -1,0 +1,162 @@
+package io.cuttings.cli;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.cuttings.archive.ArchiveKey;
+import io.cuttings.camel.mailbox.DovecotServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Kills the packaged program in the midst of its work, lets it go on, and expects the library that
+ * an undisturbed one makes of the same mail.
+ */
+@Timeout(400)
+class KillIT {
+  private static final List<byte[]> MAILS = Newsletters.first(150);
+  private static final Set<ArchiveKey> KEYS =
+      MAILS.stream().map(ArchiveKey::of).collect(Collectors.toSet());
+  private static final int BEGUN = 20;
+
+  @TempDir private static Path shared;
+  private static KilledHome undisturbed;
+  private static String expected;
+
+  @TempDir private Path folder;
+
+  @BeforeAll
+  static void importUndisturbed() throws Exception {
+    Program.assumePackaged();
+    Newsletters.write(mails(), MAILS);
+    undisturbed = KilledHome.create(shared.resolve("undisturbed"));
+    try (Program program = undisturbed.start("import", mails().toString())) {
+      program.finish();
+    }
+    expected = undisturbed.contents();
+    assertThat(expected.lines()).hasSizeGreaterThan(3 * MAILS.size());
+  }
+
+  private static Path mails() {
+    return shared.resolve("mails");
+  }
+
+  @Test
+  void anImportThatWasKilledGoesOnToTheSameLibrary() throws Exception {
+    KilledHome home = KilledHome.create(folder);
+    killInTheMidst(home, "import", mails().toString());
+    try (Program program = home.start("import", mails().toString())) {
+      program.finish();
+    }
+    assertIsComplete(home);
+    assertIsRebuilt(home);
+  }
+
+  @Test
+  void aDaemonThatWasKilledInMidPollGoesOnToTheSameLibrary(@TempDir Path mailbox) throws Exception {
+    assumeTrue(DovecotServer.isInstalled(), "skipped: dovecot and doveadm are not installed here");
+    KilledHome home = KilledHome.create(folder);
+    try (DovecotServer server = DovecotServer.start(mailbox)) {
+      MAILS.forEach(server::deliver);
+      String[] run = daemon(server);
+      killInTheMidst(home, run);
+      try (Program program = home.start(run)) {
+        await().atMost(120, SECONDS).until(() -> home.archived().equals(KEYS));
+        await()
+            .pollInterval(Duration.ofMillis(500))
+            .atMost(120, SECONDS)
+            .untilAsserted(() -> assertThat(home.run("status", "--json")).contains(allStored()));
+        program.stop();
+      }
+    }
+    assertIsComplete(home);
+  }
+
+  private static String allStored() {
+    return "\"stored\" : " + MAILS.size();
+  }
+
+  private static String[] daemon(DovecotServer server) throws IOException {
+    return Stream.of(
+            "cuttings.mailbox.protocol=imap",
+            "cuttings.mailbox.host=127.0.0.1",
+            "cuttings.mailbox.port=" + server.port(),
+            "cuttings.mailbox.username=" + server.user(),
+            "cuttings.mailbox.password=" + server.password(),
+            "cuttings.mailbox.delay=1s",
+            "cuttings.web.port=" + freePort(),
+            "camel.management.port=" + freePort())
+        .flatMap(property -> Stream.of("-P", property))
+        .collect(Collectors.collectingAndThen(Collectors.toList(), KillIT::runWith));
+  }
+
+  private static String[] runWith(List<String> properties) {
+    return new CommandArguments("run").with(properties.toArray(String[]::new)).array();
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static void killInTheMidst(KilledHome home, String... arguments) throws Exception {
+    try (Program program = home.start(arguments)) {
+      await()
+          .pollInterval(Duration.ofMillis(5))
+          .atMost(120, SECONDS)
+          .until(() -> home.archived().size() >= BEGUN);
+      program.kill();
+    }
+    assertThat(home.archived()).hasSizeBetween(BEGUN, MAILS.size() - 1);
+  }
+
+  private static void assertIsComplete(KilledHome home) {
+    assertThat(home.archived()).isEqualTo(KEYS);
+    assertThat(home.contents()).isEqualTo(expected);
+    assertThat(home.run("verify")).endsWith("nothing amiss\n");
+  }
+
+  /** The database holds nothing that the archive and its manifest do not give back. */
+  private static void assertIsRebuilt(KilledHome home) throws Exception {
+    String ledger = home.run("export", "ledger");
+    home.deleteDatabase();
+    try (Program program = home.start("replay")) {
+      program.finish();
+    }
+    assertThat(home.contents()).isEqualTo(expected);
+    assertThat(home.run("export", "ledger")).isEqualTo(ledger);
+  }
+
+  @Test
+  void everyMailComesBackOctetForOctet() throws Exception {
+    undisturbed.run("export", "messages", "--format", "eml", folder.toString());
+
+    try (Stream<Path> files = Files.walk(folder)) {
+      assertThat(files.filter(Files::isRegularFile).map(KillIT::key))
+          .containsExactlyInAnyOrderElementsOf(KEYS);
+    }
+  }
+
+  private static ArchiveKey key(Path file) {
+    try {
+      return ArchiveKey.of(Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
