@@ -9,6 +9,7 @@ create table issue (
   title varchar not null,
   number varchar,
   issue_date timestamp(3) with time zone not null,
+  sent_at timestamp(3) with time zone not null,
   web_url varchar,
   content_digest varchar(64) not null,
   warnings varchar array not null
@@ -78,13 +79,14 @@ where nth = 1;
 
 create index issue_message on issue (message_id);
 
--- The order of all issues that does not depend on their arrival.
+-- The order of all issues that does not depend on their arrival. A forward bears the date of the
+-- issue that it forwards, often without the seconds, and was sent later.
 create view issue_order as
 select
   archive_key,
   message_id,
   content_digest,
-  row_number() over (order by issue_date, coalesce(message_id, ''), archive_key) as nth
+  row_number() over (order by sent_at, coalesce(message_id, ''), archive_key) as nth
 from issue;
 
 -- Issues that had been delivered before: the same Message-ID, or the same content.

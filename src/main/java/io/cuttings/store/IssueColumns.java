@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +61,7 @@ public final class IssueColumns {
     columns.text("title", recognised.title());
     columns.text("issue_number", recognised.number());
     columns.text("issue_date", date(recognised).toString());
+    columns.text("sent_at", sent(recognised).toString());
     columns.text("web_url", recognised.webUrl());
     columns.text("content_digest", matched.issue().contentDigest());
     matched.issue().issue().warnings().forEach(warning -> columns.text("warnings", warning));
@@ -67,7 +69,15 @@ public final class IssueColumns {
 
   /** When the issue came out, to the millisecond; a date that no calendar has is brought near. */
   static Instant date(RecognisedMessage message) {
-    Instant date = message.date();
+    return storable(message.date());
+  }
+
+  /** When the message was sent; of a forward, later than the issue. */
+  private static Instant sent(RecognisedMessage message) {
+    return storable(Objects.requireNonNullElse(message.message().date(), message.date()));
+  }
+
+  private static Instant storable(Instant date) {
     if (date.isBefore(FIRST)) {
       return FIRST;
     }

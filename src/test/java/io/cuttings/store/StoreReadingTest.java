@@ -135,14 +135,15 @@ class StoreReadingTest {
     update(
         """
         insert into issue (
-          archive_key, message_id, publication_id, publication_name, title, issue_date,
+          archive_key, message_id, publication_id, publication_name, title, issue_date, sent_at,
           content_digest, warnings
-        ) values (?, ?, ?, ?, 'An issue', ?, ?, array['a warning'])
+        ) values (?, ?, ?, ?, 'An issue', ?, ?, ?, array['a warning'])
         """,
         key(name),
         messageId,
         publication.toLowerCase(Locale.ROOT),
         publication,
+        date,
         date,
         digest);
     update("insert into section (archive_key, position, title) values (?, 0, 'News')", key(name));
