@@ -35,12 +35,12 @@ public final class Phrases {
   private final Map<Kind, Forms> forms;
 
   /** The expressions of a kind by where they must stand, so that most fail at the first letter. */
-  private record Forms(Pattern whole, Pattern start, Pattern anywhere) {
+  private record Forms(Pattern whole, Pattern start, Beginnings anywhere) {
 
     boolean matches(String text) {
       return whole.matcher(text).matches()
           || start.matcher(text).lookingAt()
-          || anywhere.matcher(text).find();
+          || anywhere.occurIn(text);
     }
   }
 
@@ -68,7 +68,9 @@ public final class Phrases {
     for (Kind kind : Kind.values()) {
       List<String[]> own = rows.stream().filter(r -> r[0].equalsIgnoreCase(kind.name())).toList();
       forms.put(
-          kind, new Forms(pattern(own, "whole"), pattern(own, "start"), pattern(own, "part")));
+          kind,
+          new Forms(
+              pattern(own, "whole"), pattern(own, "start"), new Beginnings(pattern(own, "part"))));
     }
     return new Phrases(forms);
   }
@@ -79,8 +81,7 @@ public final class Phrases {
             .filter(r -> form(r).equals(where))
             .map(r -> r[1].equals("end") ? "(?:" + r[2] + ")$" : r[2])
             .collect(Collectors.joining("|"));
-    return Pattern.compile(
-        alternatives.isEmpty() ? "(?!)" : alternatives, Pattern.CASE_INSENSITIVE);
+    return Pattern.compile(alternatives.isEmpty() ? "(?!)" : alternatives);
   }
 
   private static String form(String[] row) {

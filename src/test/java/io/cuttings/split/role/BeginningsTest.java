@@ -1,0 +1,25 @@
+package io.cuttings.split.role;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BeginningsTest {
+  private static final Pattern PATTERN =
+      Pattern.compile("unsubscrib|opt[- ]?out of|^©|\\breferrals?\\b|(?:^|[ (])ad$|退订|🔒");
+
+  private final Beginnings beginnings = new Beginnings(PATTERN);
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "", "u", "un", "uns", "to unsubscribe", "unsub", "opt-out of it", "optout of it", "opt",
+        "© us", "us ©", "a referral", "areferral", "referralist", "ad", "an ad", "(ad", "bad",
+        "请退订", "退", "a 🔒", "🔒", "🔓"
+      })
+  void findsWhatTheExpressionFinds(String text) {
+    assertThat(beginnings.occurIn(text)).isEqualTo(PATTERN.matcher(text).find());
+  }
+}
