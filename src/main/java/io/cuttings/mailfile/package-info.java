@@ -1,4 +1,4 @@
-/** Mail files on disk (.eml, Maildir, mbox, compressed too) read as raw messages. */
+/** Mail files on disk (.eml, Maildir, mbox, compressed too): read as raw messages, and written. */
 @NullMarked
 package io.cuttings.mailfile;
 

@@ -30,20 +30,23 @@ final class Publications {
     return message
         .header("list-id")
         .filter(listId -> listId.length() <= LONGEST_LIST_ID)
-        .flatMap(Publications::byListId)
+        .flatMap(listId -> byListId(listId, message))
         .orElseGet(() -> bySender(message));
   }
 
-  private static Optional<Publication> byListId(String listId) {
+  private static Optional<Publication> byListId(String listId, Message message) {
     return Optional.of(LIST_ID.matcher(listId))
         .filter(Matcher::find)
         .or(() -> Optional.of(BARE_LIST_ID.matcher(listId)).filter(Matcher::find))
-        .map(found -> byListId(found.group("id"), found.group("phrase")));
+        .map(found -> named(found.group("id"), found.group("phrase"), message.from()));
   }
 
-  private static Publication byListId(String id, String phrase) {
+  private static Publication named(String id, String phrase, @Nullable Address sender) {
     String lower = id.toLowerCase(Locale.ROOT);
     String name = phrase.replace("\"", "").strip();
+    if (name.isEmpty() && sender != null && sender.name() != null) {
+      name = sender.name();
+    }
     return new Publication(lower, name.isEmpty() ? lower : name);
   }
 

@@ -3,7 +3,6 @@ package io.cuttings.publication;
 import io.cuttings.mime.Body;
 import io.cuttings.mime.Message;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,20 +11,6 @@ import org.jspecify.annotations.Nullable;
  * messages, so that the order of arrival does not matter. Safe for many threads.
  */
 public final class Recogniser {
-  private final Map<String, Publication> known;
-
-  public Recogniser() {
-    this(Map.of());
-  }
-
-  /**
-   * @param known publications by the id that a message itself would give them: an inline forward
-   *     shows the sender's address only, and a list may have moved
-   */
-  public Recogniser(Map<String, Publication> known) {
-    this.known = Map.copyOf(known);
-  }
-
   /** The same message is always recognised the same. */
   public RecognisedMessage recognise(Message message) {
     Message issue = innermost(message);
@@ -35,7 +20,7 @@ public final class Recogniser {
     Publication publication = forward.flatMap(Publications::of).orElse(Publications.of(issue));
     return new RecognisedMessage(
         message,
-        known.getOrDefault(publication.id(), publication),
+        publication,
         title,
         IssueNumber.inTitle(title).or(() -> IssueNumber.inMasthead(text.lines())).orElse(null),
         date(issue, forward),

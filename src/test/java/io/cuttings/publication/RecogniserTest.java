@@ -7,7 +7,6 @@ import io.cuttings.archive.RawMessage;
 import io.cuttings.mime.Body;
 import io.cuttings.mime.MessageParser;
 import java.time.Instant;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RecogniserTest {
@@ -41,12 +40,9 @@ class RecogniserTest {
   }
 
   @Test
-  void aKnownAddressStandsForItsPublication() {
-    Publication list = new Publication("news.harbour.example", "The News");
-    Recogniser recogniser = new Recogniser(Map.of("news@harbour.example", list));
-
-    assertThat(recogniser.recognise(new MessageParser().parse(raw(HEADER + "\nx"))).publication())
-        .isEqualTo(list);
+  void aListWithoutAPhraseGoesByTheNameOfItsSender() {
+    assertThat(recognise(HEADER + "List-Id: <news.harbour.example>\n\nx").publication())
+        .isEqualTo(new Publication("news.harbour.example", "Harbour News"));
   }
 
   @Test
