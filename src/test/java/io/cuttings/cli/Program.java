@@ -15,9 +15,12 @@ record Program(Process process, Path output) implements AutoCloseable {
   private static final Path JAR = Path.of("target", "cuttings.jar").toAbsolutePath();
   private static final int SECONDS = 120;
 
+  static boolean isPackaged() {
+    return Files.exists(JAR);
+  }
+
   static void assumePackaged() {
-    Assumptions.assumeTrue(
-        Files.exists(JAR), "skipped: " + JAR + " is missing; `mvn package` makes it");
+    Assumptions.assumeTrue(isPackaged(), "skipped: " + JAR + " is missing; `mvn package` makes it");
   }
 
   /** Starts it; what it prints goes to a file. */
