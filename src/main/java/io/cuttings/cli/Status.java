@@ -7,6 +7,8 @@ import io.cuttings.ledger.LedgerCounts;
 import io.cuttings.ledger.MailboxPoll;
 import io.cuttings.settings.MailboxSettings;
 import io.cuttings.settings.Settings;
+import io.cuttings.store.IssueQueries;
+import io.cuttings.store.StoreCounts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * How a library stands, as {@code status} prints it.
  *
  * @param pending archived messages that wait for ingest
+ * @param library what is stored
  */
 record Status(
     String home,
@@ -25,6 +28,7 @@ record Status(
     long stored,
     long dead,
     long pending,
+    StoreCounts library,
     @JsonProperty("dead_letters") List<Letter> deadLetters) {
 
   /**
@@ -61,6 +65,7 @@ record Status(
         counts.stored(),
         counts.dead(),
         counts.pending(),
+        new IssueQueries(library.database().dataSource()).counts(),
         ledger.deadLetters().stream().map(Status::letter).toList());
   }
 
@@ -99,6 +104,10 @@ record Status(
     text.append(
         "%d deliveries of %d messages = %d stored + %d dead + %d pending"
             .formatted(deliveries, messages, stored, dead, pending));
+    text.append(
+        "%n%d issues of %d publications, %d items of %d stories"
+            .formatted(
+                library.issues(), library.publications(), library.items(), library.stories()));
     for (Letter letter : deadLetters) {
       text.append(
           "%ndead letter %s: %s (%s, %s)"

@@ -87,6 +87,26 @@ public final class IssueQueries {
     return new StoredSection(position, title, items.getOrDefault(position, List.of()));
   }
 
+  /** The sums for the status. */
+  public StoreCounts counts() {
+    return sql.read(
+            "count the issues",
+            """
+            select
+              (select count(distinct publication_id) from issue) as publications,
+              (select count(*) from issue) as issues,
+              (select count(*) from item) as items,
+              (select count(distinct story_id) from item) as stories
+            """,
+            row ->
+                new StoreCounts(
+                    row.getLong("publications"),
+                    row.getLong("issues"),
+                    row.getLong("items"),
+                    row.getLong("stories")))
+        .get(0);
+  }
+
   /** All publications by name. */
   public List<PublicationHead> publications() {
     return sql.read(

@@ -30,6 +30,7 @@ class StatusCommandTest {
     assertThat(run.exitCode()).isZero();
     assertThat(run.out())
         .contains("3 deliveries of 2 messages = 0 stored + 1 dead + 1 pending")
+        .contains("0 issues of 0 publications, 0 items of 0 stories")
         .contains("mailbox default:INBOX polled ")
         .contains("which failed: it is away")
         .contains("dead letter " + SmallLibrary.FIRST.key());
@@ -39,6 +40,7 @@ class StatusCommandTest {
   void jsonHasTheSame() throws IOException {
     JsonNode json = new ObjectMapper().readTree(status("--json").out());
     assertThat(json.get("pending").asInt()).isEqualTo(1);
+    assertThat(json.at("/library/stories").asInt(-1)).isZero();
     assertThat(json.at("/mailboxes/0/last_poll").asText()).isEqualTo("2026-11-03T07:00:00Z");
     assertThat(json.at("/mailboxes/0/lag_seconds").asLong()).isPositive();
     assertThat(json.at("/dead_letters/0/stage").asText()).isEqualTo("split");
