@@ -1,0 +1,49 @@
+package io.cuttings.camel;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Ends the daemon on SIGTERM and Ctrl-C before the JVM begins its own end: the hooks of a JVM run
+ * side by side, and H2 closes the database in one of them, under the messages that are still on
+ * their way. A second signal ends the process at once.
+ *
+ * <p>The class for signals, sun.misc.Signal of the module jdk.unsupported, is there to stay (JEP
+ * 260), but naming it in the source is a warning that cannot be turned off.
+ */
+final class StopSignals {
+  private static final Logger LOG = LoggerFactory.getLogger(StopSignals.class);
+
+  private StopSignals() {}
+
+  static void call(Runnable stop) {
+    handle("TERM", stop);
+    handle("INT", stop);
+    // whatever else ends the JVM, a hang-up for example
+    Runtime.getRuntime().addShutdownHook(new Thread(stop, "end"));
+  }
+
+  private static void handle(String name, Runnable stop) {
+    try {
+      Class<?> signalClass = Class.forName("sun.misc.Signal");
+      Class<?> handlerClass = Class.forName("sun.misc.SignalHandler");
+      Method handle = signalClass.getMethod("handle", signalClass, handlerClass);
+      Object signal = signalClass.getConstructor(String.class).newInstance(name);
+      Object systems = handlerClass.getField("SIG_DFL").get(null);
+      Object ours =
+          Proxy.newProxyInstance(
+              StopSignals.class.getClassLoader(),
+              new Class<?>[] {handlerClass},
+              (proxy, method, arguments) -> {
+                handle.invoke(null, signal, systems);
+                new Thread(stop, "stop").start();
+                return null;
+              });
+      handle.invoke(null, signal, ours);
+    } catch (ReflectiveOperationException e) {
+      LOG.debug("SIG{} is left to the JVM, as under -Xrs", name, e);
+    }
+  }
+}
