@@ -67,8 +67,12 @@ final class MailboxRoutes {
   private String pop3(MailboxSettings mailbox, String server) {
     String known = "uidl-" + mailbox.name();
     context.getRegistry().bind(known, KnownUidls.of(context, mailbox.name()));
-    return "%s&mapMailMessage=false&unseen=false&delete=%b&idempotentRepository=#%s&mailUidGenerator=#%s&connectionTimeout=60000"
-        .formatted(server, mailbox.afterArchive() == AfterArchive.DELETE, known, known);
+    String tls =
+        mailbox.requiresStartTls()
+            ? "&mail.pop3.starttls.enable=true&mail.pop3.starttls.required=true"
+            : "";
+    return "%s%s&mapMailMessage=false&unseen=false&delete=%b&idempotentRepository=#%s&mailUidGenerator=#%s&connectionTimeout=60000"
+        .formatted(server, tls, mailbox.afterArchive() == AfterArchive.DELETE, known, known);
   }
 
   /** Keeps the password out of URIs, and so out of logs and management. */

@@ -1,5 +1,6 @@
 package io.cuttings.cli;
 
+import io.cuttings.camel.Causes;
 import io.cuttings.settings.MailboxSettings;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.Folder;
@@ -28,7 +29,7 @@ final class MailboxCheck {
           "Check username and password; many providers want a password for applications.");
     } catch (MessagingException e) {
       return Finding.amiss(
-          mailbox + ": no connection (" + Sentences.reason(e) + ")",
+          mailbox + ": no connection (" + Causes.sentence(e) + ")",
           "Check host, port and protocol, and that nothing between blocks the port.");
     }
   }
@@ -53,6 +54,10 @@ final class MailboxCheck {
     properties.setProperty("mail.store.protocol", protocol);
     properties.setProperty("mail." + protocol + ".connectiontimeout", TIMEOUT_MILLIS);
     properties.setProperty("mail." + protocol + ".timeout", TIMEOUT_MILLIS);
+    if (mailbox.requiresStartTls()) {
+      properties.setProperty("mail." + protocol + ".starttls.enable", "true");
+      properties.setProperty("mail." + protocol + ".starttls.required", "true");
+    }
     return Session.getInstance(properties);
   }
 }
