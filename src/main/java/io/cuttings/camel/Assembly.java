@@ -52,8 +52,9 @@ final class Assembly {
     camel.put("camel.main.shutdownLogInflightExchangesOnTimeout", "false");
     camel.put("camel.component.seda.queueSize", Integer.toString(settings.ingest().queueSize()));
     camel.put("camel.component.seda.defaultBlockWhenFull", "true");
-    camel.put("camel.management.host", "127.0.0.1");
-    camel.put("camel.management.port", "8421");
+    camel.put("camel.management.enabled", "true");
+    camel.put("camel.management.host", StartChecks.MANAGEMENT_HOST);
+    camel.put("camel.management.port", StartChecks.MANAGEMENT_PORT);
     camel.put("camel.management.healthCheckEnabled", "true");
     camel.put("camel.management.metricsEnabled", "true");
     camel.put("camel.metrics.enabled", "true");

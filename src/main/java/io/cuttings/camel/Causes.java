@@ -1,5 +1,6 @@
 package io.cuttings.camel;
 
+import java.net.UnknownHostException;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.RuntimeCamelException;
 
@@ -28,7 +29,7 @@ public final class Causes {
   }
 
   private static String text(Throwable e) {
-    String message = e.getMessage();
+    String message = e instanceof UnknownHostException ? "unknown host" : e.getMessage();
     return message == null || message.isBlank() ? e.getClass().getSimpleName() : message.strip();
   }
 }

@@ -7,6 +7,7 @@ import io.cuttings.archive.Place;
 import io.cuttings.archive.RawMessage;
 import io.cuttings.ledger.Reconciled;
 import io.cuttings.settings.Settings;
+import io.cuttings.settings.WrongSettingException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -47,10 +48,12 @@ public final class Daemon implements AutoCloseable {
    * Starts the routes; they run on return.
    *
    * @param more beans that routes call by name, beside those that are always there
+   * @throws WrongSettingException where the home or the routes' folder is not fit for use
    * @throws WrongRouteException where a route is not written right
-   * @throws CuttingsException where the home or the database cannot be opened
+   * @throws CuttingsException where the home or the database cannot be opened, or a port is taken
    */
   public static Daemon start(Settings settings, Role role, Map<String, Object> more) {
+    StartChecks.check(settings, role);
     HomeLock lock = role == Role.DAEMON ? HomeLock.take(settings.home()) : null;
     Beans beans = null;
     Main main = null;
@@ -121,8 +124,7 @@ public final class Daemon implements AutoCloseable {
 
   /** Waits until the daemon is closed, by another thread or by a signal. */
   public void await() throws InterruptedException {
-    Thread onSignal = new Thread(this::close, "stop");
-    Runtime.getRuntime().addShutdownHook(onSignal);
+    StopSignals.call(this::close);
     stopped.await();
   }
 

@@ -94,7 +94,13 @@ public record Settings(
         "jdbc:h2:file:"
             + home.resolve("db").resolve("cuttings")
             + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;AUTO_SERVER=TRUE"
-            + ";RETENTION_TIME=1000;MAX_COMPACT_TIME=2000";
+            + ";RETENTION_TIME=1000;MAX_COMPACT_TIME=2000"
+            // failures are ours to tell; H2 would write stack traces beside the database
+            + ";TRACE_LEVEL_FILE=0";
+    if (!url.isEmpty() && !url.startsWith("jdbc:h2:") && !url.startsWith("jdbc:postgresql:")) {
+      throw new WrongSettingException( // without the value, which may hold a password
+          "Cannot use the value of cuttings.database.url: it begins with jdbc:postgresql: or jdbc:h2:");
+    }
     return new DatabaseSettings(
         url.isEmpty() ? embedded : url,
         values.text("cuttings.database.username"),

@@ -3,6 +3,7 @@ package io.cuttings.camel.mailbox;
 import io.cuttings.CuttingsException;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.Folder;
+import jakarta.mail.FolderNotFoundException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.PasswordAuthentication;
 import jakarta.mail.Session;
@@ -38,7 +39,11 @@ final class ImapStore {
 
   private ImapFolder open(String name, int mode) throws MessagingException {
     IMAPFolder folder = (IMAPFolder) connected().getFolder(name);
-    folder.open(mode);
+    try {
+      folder.open(mode);
+    } catch (FolderNotFoundException e) {
+      throw new CuttingsException("the server has no folder '" + name + "'", e);
+    }
     return new ImapFolder(folder);
   }
 
