@@ -27,10 +27,15 @@ public record MailboxSettings(
     String moveTo) {
   static final String DEFAULT_NAME = "default";
 
-  /** Whether the login must wait for STARTTLS: a plain protocol, and not a server on this machine. */
+  /**
+   * Whether the login must wait for STARTTLS: a plain protocol, and not a server on this machine.
+   */
   public boolean requiresStartTls() {
     boolean isPlain = protocol == Protocol.IMAP || protocol == Protocol.POP3;
-    return isPlain && !host.equals("localhost") && !host.startsWith("127.") && !host.equals("[::1]");
+    return isPlain
+        && !host.equals("localhost")
+        && !host.startsWith("127.")
+        && !host.equals("[::1]");
   }
 
   /** The uri can carry a password, so it is masked as well. */

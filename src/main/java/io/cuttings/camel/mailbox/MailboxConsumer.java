@@ -104,7 +104,8 @@ final class MailboxConsumer extends ScheduledPollConsumer {
     nextPoll = clock.instant().plus(Progress.pause(failedPolls, options.maxBackoff()));
     String sentence =
         "Cannot poll mailbox %s (next try at %s): %s"
-            .formatted(options.name(), nextPoll.truncatedTo(ChronoUnit.SECONDS), Causes.sentence(e));
+            .formatted(
+                options.name(), nextPoll.truncatedTo(ChronoUnit.SECONDS), Causes.sentence(e));
     health.failed(sentence);
     enter(sentence);
     return new CuttingsException(sentence, e);
