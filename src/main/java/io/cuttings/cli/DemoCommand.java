@@ -45,7 +45,7 @@ final class DemoCommand implements Callable<Integer> {
       throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
     out.println("home     " + home);
-    out.println("mailbox  " + settings.mailboxes().get(0));
+    out.println(settings.mailboxes().get(0));
     out.println("pages    " + settings.web().url());
     boolean isComplete;
     try (Library library = Library.open(settings)) {
