@@ -128,7 +128,10 @@ public final class Daemon implements AutoCloseable {
     stopped.await();
   }
 
-  /** Ends what is under way in the routes, empties the queue, and closes the home. */
+  /**
+   * Ends what is under way in the routes and closes the home. What waits in the queue stays in the
+   * archive for the next start.
+   */
   @Override
   public synchronized void close() {
     if (stopped.getCount() > 0) {

@@ -1,10 +1,10 @@
 package io.cuttings.split;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cuttings.Corpus;
 import io.cuttings.publication.RecognisedMessage;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Agreement with real newsletters, measured by the corpus's own program, where both are there. */
 class CorpusScoreTest {
-  private static final Path CORPUS = Path.of("../shared/corpus");
+  private static final Path CORPUS = Corpus.FOLDER;
   private static final double MEAN_ITEM_F1 = 0.80;
   private static final double SEED_ITEM_F1 = 0.85;
   private static final double LEAKAGE = 0.05;
@@ -28,16 +28,7 @@ class CorpusScoreTest {
 
   @BeforeAll
   static void needsTheCorpusAndPython() throws Exception {
-    assumeTrue(Files.isDirectory(CORPUS), "There is no corpus at " + CORPUS);
-    assumeTrue(canRunPython(), "There is no python3 to score with");
-  }
-
-  private static boolean canRunPython() throws InterruptedException {
-    try {
-      return new ProcessBuilder("python3", "--version").start().waitFor() == 0;
-    } catch (IOException e) {
-      return false;
-    }
+    Corpus.assumeItCanBeScored();
   }
 
   @Test

@@ -1,10 +1,10 @@
 package io.cuttings.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cuttings.Corpus;
 import io.cuttings.archive.RawMessage;
 import io.cuttings.mime.MessageParser;
 import io.cuttings.publication.RecognisedMessage;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Stories of real newsletters, measured by the corpus's own program, where both are there. */
 class StoryScoreTest {
-  private static final Path CORPUS = Path.of("../shared/corpus");
+  private static final Path CORPUS = Corpus.FOLDER;
   private static final double STORY_F1 = 0.90;
   private static final double ACROSS_PUBLICATIONS = 0.92;
 
@@ -37,16 +37,7 @@ class StoryScoreTest {
 
   @BeforeAll
   static void needsTheCorpusAndPython() throws Exception {
-    assumeTrue(Files.isDirectory(CORPUS), "There is no corpus at " + CORPUS);
-    assumeTrue(canRunPython(), "There is no python3 to score with");
-  }
-
-  private static boolean canRunPython() throws InterruptedException {
-    try {
-      return new ProcessBuilder("python3", "--version").start().waitFor() == 0;
-    } catch (IOException e) {
-      return false;
-    }
+    Corpus.assumeItCanBeScored();
   }
 
   @Test
