@@ -2,6 +2,7 @@ package io.cuttings.split;
 
 import io.cuttings.split.flow.Container;
 import io.cuttings.split.role.Cohesion;
+import io.cuttings.split.role.Phrases;
 import io.cuttings.split.role.Role;
 import io.cuttings.split.role.Roles;
 import io.cuttings.split.role.Thresholds;
@@ -23,10 +24,12 @@ final class Paragraphs {
 
   private final Roles roles;
   private final Thresholds thresholds;
+  private final Cohesion cohesion;
 
-  Paragraphs(Roles roles, Thresholds thresholds) {
+  Paragraphs(Roles roles, Phrases phrases, Thresholds thresholds) {
     this.roles = roles;
     this.thresholds = thresholds;
+    this.cohesion = new Cohesion(phrases);
   }
 
   /** Where the records of [from, to) begin; the first at from. */
@@ -54,7 +57,7 @@ final class Paragraphs {
     if (!isRow) {
       return cuts(from, to);
     }
-    List<Boolean> goesOn = Cohesion.goesOn(texts.stream().map(i -> roles.block(i).text()).toList());
+    List<Boolean> goesOn = cohesion.goesOn(texts.stream().map(i -> roles.block(i).text()).toList());
     List<Integer> cuts = new ArrayList<>(List.of(from));
     for (int k = 1; k < texts.size(); k++) {
       if (!goesOn.get(k)) {

@@ -2,6 +2,7 @@ package io.cuttings.split;
 
 import io.cuttings.split.flow.Block;
 import io.cuttings.split.flow.Container;
+import io.cuttings.split.role.Phrases;
 import io.cuttings.split.role.Role;
 import io.cuttings.split.role.Roles;
 import io.cuttings.split.role.Thresholds;
@@ -31,9 +32,9 @@ final class Records {
   /** The blocks [from, to) that make an item; the head is -1 where none is its headline. */
   record Cut(int head, int from, int to) {}
 
-  Records(Roles roles, Thresholds thresholds) {
+  Records(Roles roles, Phrases phrases, Thresholds thresholds) {
     this.roles = roles;
-    this.paragraphs = new Paragraphs(roles, thresholds);
+    this.paragraphs = new Paragraphs(roles, phrases, thresholds);
     for (int i = 0; i < roles.size(); i++) {
       if (isStart(i) || roles.is(i, Role.SECTION)) {
         bounds.add(i);

@@ -60,7 +60,7 @@ public final class Splitter {
 
   private List<Section> sections(Roles roles) {
     List<Section> sections = new ArrayList<>();
-    Records records = new Records(roles, thresholds);
+    Records records = new Records(roles, phrases, thresholds);
     ItemCutter cutter = new ItemCutter(roles, phrases);
     int at = 0;
     String title = null;

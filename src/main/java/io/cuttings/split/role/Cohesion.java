@@ -8,18 +8,23 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Tells which of a row of paragraphs go on with the one above: those that share words with it that
- * are rare in the row (lexical cohesion, as in Hearst's TextTiling, 1997).
+ * Tells which of a row of paragraphs go on with the text above: those that share words with it that
+ * are rare in the row (lexical cohesion, as in Hearst's TextTiling, 1997), and those that begin
+ * with a word that points back.
  */
 public final class Cohesion {
   private static final int LONG_WORD = 4;
   private static final int RARE = 3;
   private static final int SHARED = 2;
 
-  private Cohesion() {}
+  private final Phrases phrases;
 
-  /** For each paragraph whether it goes on with the one before; never for the first. */
-  public static List<Boolean> goesOn(List<String> paragraphs) {
+  public Cohesion(Phrases phrases) {
+    this.phrases = phrases;
+  }
+
+  /** For each paragraph whether it goes on with those before; never for the first. */
+  public List<Boolean> goesOn(List<String> paragraphs) {
     List<Set<String>> words = new ArrayList<>();
     Map<String, Integer> counts = new HashMap<>();
     for (String paragraph : paragraphs) {
@@ -28,21 +33,26 @@ public final class Cohesion {
       some.forEach(w -> counts.merge(w, 1, Integer::sum));
     }
     List<Boolean> goesOn = new ArrayList<>();
+    Set<String> said = new HashSet<>();
     for (int i = 0; i < paragraphs.size(); i++) {
-      goesOn.add(i > 0 && goesOn(paragraphs, words, counts, i));
+      long shared =
+          words.get(i).stream().filter(w -> said.contains(w) && counts.get(w) <= RARE).count();
+      goesOn.add(i > 0 && goesOn(paragraphs.get(i - 1), paragraphs.get(i), shared));
+      if (!goesOn.get(i)) {
+        said.clear();
+      }
+      said.addAll(words.get(i));
     }
     return goesOn;
   }
 
-  private static boolean goesOn(
-      List<String> paragraphs, List<Set<String>> words, Map<String, Integer> counts, int i) {
-    char first = paragraphs.get(i).charAt(0);
-    boolean isAlike = !Character.isLetterOrDigit(first) && first == paragraphs.get(i - 1).charAt(0);
-    long shared =
-        words.get(i).stream()
-            .filter(w -> words.get(i - 1).contains(w) && counts.get(w) <= RARE)
-            .count();
-    return first == '…' || Character.isLowerCase(first) || shared >= (isAlike ? 1 : SHARED);
+  private boolean goesOn(String before, String paragraph, long shared) {
+    char first = paragraph.charAt(0);
+    boolean isAlike = !Character.isLetterOrDigit(first) && first == before.charAt(0);
+    return first == '…'
+        || Character.isLowerCase(first)
+        || shared >= (isAlike ? 1 : SHARED)
+        || phrases.says(Phrases.Kind.CONTINUES, paragraph);
   }
 
   private static Set<String> contentWords(String paragraph) {

@@ -21,6 +21,7 @@ public final class Masthead {
       Pattern.compile("^(?:by|von|par|por|di|door)\\s", Pattern.CASE_INSENSITIVE);
   private static final int DATE_WORDS = 9;
   private static final int NAME_WORDS = 16;
+  private static final int NAVIGATION_WORDS = 4;
 
   private final Thresholds thresholds;
 
@@ -54,7 +55,11 @@ public final class Masthead {
     for (int i = last - 1; i >= 0; i--) {
       Block block = roles.block(i);
       boolean isShort = Words.count(block.text()) <= (texts == 0 ? NAME_WORDS * 2 : NAME_WORDS);
-      if (roles.isText(i) && !block.isLinked() && isShort && block.listDepth() == 0) {
+      boolean isNavigation = Words.count(block.text()) <= NAVIGATION_WORDS;
+      if (roles.isText(i)
+          && (!block.isLinked() || isNavigation)
+          && isShort
+          && block.listDepth() == 0) {
         roles.give(i, Role.MASTHEAD, "above the masthead");
       }
     }

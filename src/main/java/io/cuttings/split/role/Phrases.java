@@ -27,7 +27,8 @@ public final class Phrases {
     BUTTON,
     PAYWALL,
     CAPTION,
-    GREETING
+    GREETING,
+    CONTINUES
   }
 
   private static final Phrases BUILT_IN = read();

@@ -10,11 +10,26 @@ class CohesionTest {
   @Test
   void aParagraphThatSharesRareWordsGoesOn() {
     assertThat(
-            Cohesion.goesOn(
-                List.of(
-                    "The harbour council sold two cranes.",
-                    "Both cranes had stood in the harbour since spring.",
-                    "Bakers want longer nights.")))
+            goesOn(
+                "The harbour council sold two cranes.",
+                "Both cranes had stood in the harbour since spring.",
+                "Bakers want longer nights."))
         .containsExactly(false, true, false);
+  }
+
+  @Test
+  void aParagraphThatPointsBackGoesOn() {
+    assertThat(
+            goesOn(
+                "A lighthouse keeper retired on the west coast.",
+                "She had trimmed the lamp for forty years.",
+                "After she left, nobody wanted the post.",
+                "Bakers want longer nights.",
+                "但面包师不同意。"))
+        .containsExactly(false, true, true, false, true);
+  }
+
+  private static List<Boolean> goesOn(String... paragraphs) {
+    return new Cohesion(Phrases.builtIn()).goesOn(List.of(paragraphs));
   }
 }
