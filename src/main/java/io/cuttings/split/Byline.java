@@ -1,66 +1,86 @@
 package io.cuttings.split;
 
 import io.cuttings.split.flow.Block;
+import io.cuttings.split.flow.Run;
 import io.cuttings.split.role.Roles;
 import io.cuttings.split.role.Words;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is named as the origin of an item.
+ * Who is named as the origin of an item: beside the headline, in a line of its own below, or at the
+ * end of the blurb.
  *
  * @param source the name; null where none is named
- * @param at the block in which it stands; -1 where none
+ * @param at the block in which it stands; -1 where none, or where the block keeps its text
  * @param rest what that block says besides
  */
 record Byline(@Nullable String source, int at, String rest) {
   private static final Byline NONE = new Byline(null, -1, "");
   private static final int MAX_WORDS = 9;
+  private static final int BESIDE_WORDS = 5;
+  private static final int NEAR = 6;
   private static final double PALE = 0.93;
 
   private static final Pattern BY =
       Pattern.compile(
-          "^(?:(?:written|posted|shared|via|by|von|par|por|di|de|door|av|af|from|source|quelle|fuente|fonte|bron)[:：]?\\s+(?=[\\p{Lu}\\p{IsHan}\\d@'\"])"
-              + "|(?:作者|来源|來源|出典|文|著者|出处|출처)\\s*[:：/／]\\s*)(.{2,80})$",
+          "^(?:(?:written|posted|shared|via|by|von|par|por|di|de|door|av|af|from|source|quelle|fuente|fonte|bron|от|источник|مصدر|המקור|مِن)[:：]?\\s+(?=[\\p{Lu}\\p{Lo}\\d@'\"])"
+              + "|(?:作者|来源|來源|出典|文|著者|출처|기자|المصدر|מקור|منبع)\\s*[:：/／]\\s*)(.{2,80})$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern AT =
+      Pattern.compile("^\\s*(?:at|@|bei|chez|presso|on|in)\\s+([\\p{Lu}\\p{Lo}].{1,50}?)\\.?$");
   private static final Pattern AT_END =
       Pattern.compile("^(.*\\S)?\\s*[(（]([^()（）]{2,60}(?:\\([^()]*\\))?)[)）]\\.?$", Pattern.DOTALL);
+  private static final Pattern AT_BEGIN =
+      Pattern.compile("^[(（]([^()（）]{2,60})[)）]\\s*[.:：—–-]?\\s*(.*)$", Pattern.DOTALL);
   private static final Pattern MEDIUM =
       Pattern.compile(
           "^\\s*[/|]\\s*([^/|]{2,60}?)(?:\\s*[(\\[](?:paywall\\w*|subscri\\w*( only)?|\\$+)[)\\]])?\\s*$",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern AUTHORS =
+      Pattern.compile(
+          "^(?:\\p{Lu}[.’'-]+\\s?)+[\\p{L}’' -]{2,30}(?:(?:,| and| &|;|,? et)\\s+(?:and )?(?:\\p{Lu}[.’'-]+\\s?)+[\\p{L}’' -]{2,30})*$");
   private static final Pattern DASHED =
-      Pattern.compile("^[—–-]{1,2}\\s*([\\p{Lu}\\p{IsHan}].{1,60})$");
+      Pattern.compile("^[—–-]{1,2}\\s*([\\p{Lu}\\p{Lo}@].{1,60})$");
+  private static final Pattern DASHED_END =
+      Pattern.compile("^(.*[.!?…。！？\"”»’)])\\s*[—–-]{1,2}\\s*([^—–]{2,60})$", Pattern.DOTALL);
+  private static final Pattern SENTENCE_END = Pattern.compile("[.!?…。！？\"”»’)）]\\s*$");
 
   static Byline find(Roles roles, List<Integer> texts, int head, ItemCutter.Headline headline) {
-    if (headline.title() == null) {
-      return NONE;
-    }
-    Matcher by = BY.matcher(headline.rest());
-    if (by.matches() && Words.count(by.group(1)) <= MAX_WORDS) {
-      return new Byline(by.group(1).strip(), head, "");
-    }
-    Matcher medium = MEDIUM.matcher(headline.rest());
-    if (medium.matches()) {
-      return new Byline(medium.group(1).strip(), head, "");
-    }
     int last = texts.get(texts.size() - 1);
-    Byline below = below(roles, texts, head);
-    if (below.at() >= 0) {
-      return below;
+    if (headline.title() == null) {
+      Matcher end = AT_END.matcher(roles.block(last).text());
+      return end.matches() && SourceName.is(end.group(2))
+          ? new Byline(end.group(2).strip(), -1, "")
+          : NONE;
     }
-    String text = last == head ? headline.rest() : roles.block(last).text();
-    Matcher end = AT_END.matcher(text);
-    if (end.matches() && isName(end.group(2))) {
-      return new Byline(end.group(2).strip(), last, end.group(1) == null ? "" : end.group(1));
+    return beside(head, headline.rest())
+        .or(() -> below(roles, texts, head))
+        .orElseGet(() -> atEnd(roles.block(last), last, last == head ? headline.rest() : null));
+  }
+
+  private static Optional<Byline> beside(int head, String rest) {
+    for (Pattern pattern : new Pattern[] {BY, MEDIUM, AT}) {
+      Matcher whole = pattern.matcher(rest);
+      if (whole.matches() && Words.count(whole.group(1)) <= MAX_WORDS) {
+        return Optional.of(new Byline(whole.group(1).strip(), head, ""));
+      }
     }
-    return NONE;
+    Matcher begin = AT_BEGIN.matcher(rest);
+    if (begin.matches()) {
+      return SourceName.in(begin.group(1)).map(name -> new Byline(name, head, begin.group(2)));
+    }
+    boolean isShort = Words.count(rest) <= BESIDE_WORDS;
+    return isShort && SourceName.is(rest)
+        ? Optional.of(new Byline(rest.strip(), head, ""))
+        : Optional.empty();
   }
 
   /** A short line in small or pale letters, or one that says by whom. */
-  private static Byline below(Roles roles, List<Integer> texts, int head) {
+  private static Optional<Byline> below(Roles roles, List<Integer> texts, int head) {
     double body = roles.bodySize();
     int above = -1;
     for (int i : texts) {
@@ -70,25 +90,59 @@ record Byline(@Nullable String source, int at, String rest) {
       if (i <= head || Words.count(block.text()) > MAX_WORDS) {
         continue;
       }
-      Matcher by = BY.matcher(block.text());
-      Matcher dashed = DASHED.matcher(block.text());
-      if (by.matches()) {
-        return new Byline(by.group(1).strip(), i, "");
+      if (isBelowHead && AUTHORS.matcher(block.text()).matches()) {
+        return Optional.of(new Byline(block.text(), i, ""));
       }
-      if (dashed.matches()) {
-        return new Byline(dashed.group(1).strip(), i, "");
+      for (Pattern pattern : new Pattern[] {BY, DASHED}) {
+        Matcher says = pattern.matcher(block.text());
+        if (says.matches()) {
+          String named = says.group(1).strip();
+          return Optional.of(new Byline(SourceName.in(named).orElse(named), i, ""));
+        }
       }
       boolean isPale = block.style().size() <= PALE * body && !block.text().endsWith(".");
-      if (isPale && (i == texts.get(texts.size() - 1) || isBelowHead)) {
-        return new Byline(block.text(), i, "");
+      boolean isLast = i == texts.get(texts.size() - 1) && i - head <= NEAR;
+      Optional<String> name = SourceName.in(block.text());
+      if (isPale && (isLast || isBelowHead) && name.isPresent()) {
+        return Optional.of(new Byline(name.get(), i, ""));
       }
     }
-    return NONE;
+    return Optional.empty();
   }
 
-  private static boolean isName(String text) {
-    int first = text.codePointAt(0);
-    return Words.count(text) <= 7
-        && (Character.isUpperCase(first) || first == '@' || first > 0x2E80);
+  /** "A blurb. (The Medium)", "A blurb. — The Medium", or the name in letters of another look. */
+  private static Byline atEnd(Block block, int at, @Nullable String restOfHead) {
+    String text = restOfHead == null ? block.text() : restOfHead;
+    for (Pattern pattern : new Pattern[] {AT_END, DASHED_END}) {
+      Matcher end = pattern.matcher(text);
+      if (end.matches() && SourceName.is(end.group(2))) {
+        String before = end.group(1) == null ? "" : end.group(1);
+        return new Byline(end.group(2).strip(), at, before);
+      }
+    }
+    return otherLook(block)
+        .filter(name -> text.endsWith(name) && isBehindSentence(text, name))
+        .map(name -> new Byline(name, at, text.substring(0, text.length() - name.length())))
+        .orElse(NONE);
+  }
+
+  private static boolean isBehindSentence(String text, String name) {
+    return SENTENCE_END.matcher(text.substring(0, text.length() - name.length())).find();
+  }
+
+  private static Optional<String> otherLook(Block block) {
+    for (int k = block.runs().size() - 1; k > 0; k--) {
+      Run run = block.runs().get(k);
+      String words = block.text().substring(run.start(), run.end()).strip();
+      if (!words.isEmpty()) {
+        Run before = block.runs().get(k - 1);
+        boolean isOther =
+            !run.style().equals(before.style()) || (run.url() != null && before.url() == null);
+        return isOther && Words.count(words) <= BESIDE_WORDS && SourceName.is(words)
+            ? Optional.of(words)
+            : Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 }

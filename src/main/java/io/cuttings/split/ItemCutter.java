@@ -2,6 +2,7 @@ package io.cuttings.split;
 
 import io.cuttings.split.flow.Block;
 import io.cuttings.split.flow.Run;
+import io.cuttings.split.role.BoldLead;
 import io.cuttings.split.role.LeadLink;
 import io.cuttings.split.role.Phrases;
 import io.cuttings.split.role.Role;
@@ -9,6 +10,7 @@ import io.cuttings.split.role.Roles;
 import io.cuttings.split.role.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.regex.Matcher;
@@ -26,6 +28,9 @@ final class ItemCutter {
       Pattern.compile(
           "^https?://(?:www\\.|mobile\\.)?(?:(?:twitter|x|github|gitlab|instagram|facebook|threads)"
               + "\\.(?:com|net)/@?[\\w.-]+/?(?:[?#].*)?$|linkedin\\.com/in/|[^/]+/(?:@|u/|users?/)[\\w.-]+/?(?:[?#].*)?$)");
+
+  private static final Pattern PICTURE =
+      Pattern.compile("(?i)\\.(?:jpe?g|png|gif|webp|svg|avif)(?:[?#].*)?$");
 
   private final Roles roles;
   private final Phrases phrases;
@@ -61,7 +66,7 @@ final class ItemCutter {
       }
     }
     List<Link> links = links(record);
-    String url = headline.url() != null ? headline.url() : mainUrl(links);
+    String url = headline.url() != null ? headline.url() : buttonUrl(record).orElse(mainUrl(links));
     if (text.length() == 0 && (headline.title() == null || url == null)) {
       return Optional.empty();
     }
@@ -123,6 +128,15 @@ final class ItemCutter {
     return links;
   }
 
+  /** Where "Read more" leads, below a headline that is no link. */
+  private Optional<String> buttonUrl(Records.Cut record) {
+    return IntStream.range(Math.max(record.head(), record.from()), record.to())
+        .filter(i -> record.head() >= 0 && roles.is(i, Role.BUTTON))
+        .mapToObj(i -> roles.block(i).firstUrl())
+        .filter(Objects::nonNull)
+        .findFirst();
+  }
+
   /** The first link that leads to a page and not to somebody's profile, else the first. */
   private static @Nullable String mainUrl(List<Link> links) {
     List<String> urls =
@@ -131,7 +145,7 @@ final class ItemCutter {
             .filter(u -> !u.startsWith("mailto:") && !u.startsWith("#"))
             .toList();
     return urls.stream()
-        .filter(u -> !PROFILE.matcher(u).find())
+        .filter(u -> !PROFILE.matcher(u).find() && !PICTURE.matcher(u).find())
         .findFirst()
         .orElse(urls.isEmpty() ? null : urls.get(0));
   }
@@ -150,15 +164,18 @@ final class ItemCutter {
   record Headline(@Nullable String title, @Nullable String url, String rest) {
     static final Headline NONE = new Headline(null, null, "");
 
-    private static final Pattern NUMBER = Pattern.compile("^[\\[(]?\\d{1,2}[.)\\]、]\\s+");
-
     /** "The headline / The Medium", as digests sign what they quote. */
     static final Pattern SOURCED = Pattern.compile("^(.{8,160}?)\\s+[/|]\\s+([^/|]{2,50})$");
+
+    private static final Pattern URL = Pattern.compile("https?://\\S+");
 
     /** "A headline (@handle)": whose it is. */
     private static final Pattern HANDLED = Pattern.compile("^(.+?)\\s*[(（](@[\\w.-]{2,40})[)）]$");
 
     static Headline of(Block block) {
+      if (URL.matcher(block.text()).matches()) {
+        return new Headline(null, block.firstUrl(), "");
+      }
       Optional<LeadLink> lead = LeadLink.of(block);
       if (lead.isPresent() && lead.get().isHeadline(block)) {
         String words = lead.get().words(block);
@@ -168,6 +185,14 @@ final class ItemCutter {
             ? new Headline(handled.group(1), lead.get().url(), "(" + handled.group(2) + ")")
             : new Headline(words, lead.get().url(), rest);
       }
+      Optional<BoldLead> bold = block.heading() > 0 ? Optional.empty() : BoldLead.of(block);
+      if (bold.isPresent() && !bold.get().isHeadline(block)) {
+        return new Headline(null, null, block.text());
+      }
+      if (bold.isPresent()) {
+        String words = bold.get().words(block).replaceFirst("\\s*[:：.。,，—–-]+$", "");
+        return new Headline(words, block.firstUrl(), separated(bold.get().rest(block)));
+      }
       boolean isPartlyLinked = block.isLinked() && !block.style().bold() && lead.isEmpty();
       boolean isHeading = block.heading() > 0 || (block.listDepth() == 0 && !isPartlyLinked);
       Matcher sourced = SOURCED.matcher(block.text());
@@ -175,7 +200,7 @@ final class ItemCutter {
         return new Headline(sourced.group(1), block.firstUrl(), "/ " + sourced.group(2));
       }
       return isHeading
-          ? new Headline(NUMBER.matcher(block.text()).replaceFirst(""), block.firstUrl(), "")
+          ? new Headline(block.text(), block.firstUrl(), "")
           : new Headline(null, null, block.text());
     }
 

@@ -5,6 +5,7 @@ import io.cuttings.publication.RecognisedMessage;
 import io.cuttings.split.flow.Flow;
 import io.cuttings.split.html.HtmlFlow;
 import io.cuttings.split.role.Boilerplate;
+import io.cuttings.split.role.Closing;
 import io.cuttings.split.role.Contents;
 import io.cuttings.split.role.Footer;
 import io.cuttings.split.role.Masthead;
@@ -52,9 +53,10 @@ public final class Splitter {
     new Boilerplate(phrases, thresholds).judge(roles);
     new Polls(phrases).judge(roles);
     new Footer(phrases, thresholds).judge(roles);
+    new Closing(phrases).judge(roles, recognised.publication().name());
     new Contents(phrases).judge(roles);
     new Masthead(thresholds).judge(roles, recognised.title(), recognised.publication().name());
-    new Outline(thresholds).judge(roles);
+    new Outline(phrases, thresholds).judge(roles);
     return roles;
   }
 

@@ -41,6 +41,12 @@ public record Block(
     runs = List.copyOf(runs);
   }
 
+  /** The same block as an entry of a list, without the sign that marked it as one. */
+  public Block asEntry(String withoutSign, List<Run> itsRuns) {
+    return new Block(
+        kind, withoutSign, itsRuns, style, heading, 1, true, afterBreak, place, start, end);
+  }
+
   public boolean isText() {
     return kind == Kind.TEXT;
   }

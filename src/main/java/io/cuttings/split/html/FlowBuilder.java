@@ -53,7 +53,7 @@ final class FlowBuilder implements NodeFilter {
 
   List<Block> blocks() {
     flush(false);
-    return blocks;
+    return Bullets.marked(blocks);
   }
 
   @Override
@@ -112,12 +112,17 @@ final class FlowBuilder implements NodeFilter {
     frame =
         new Frame(
             isBlock ? frame.place().child(tag, signature(element)) : frame.place(),
-            styles.style(element, frame.style(), declarations),
+            style(element, declarations),
             tag.equals("a") ? href(element) : frame.url(),
             heading(tag, frame.heading()),
             frame.listDepth() + (isList ? 1 : 0),
             frame.preformatted() || tag.equals("pre"));
     entryOpens |= tag.equals("li");
+  }
+
+  private Style style(Element element, List<Declarations> declarations) {
+    Style style = styles.style(element, frame.style(), declarations);
+    return Ground.isButton(element, declarations) ? style.withFilled(true) : style;
   }
 
   private static String signature(Element element) {

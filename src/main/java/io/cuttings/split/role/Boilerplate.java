@@ -1,7 +1,9 @@
 package io.cuttings.split.role;
 
 import io.cuttings.split.flow.Block;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Finds noise block by block: by the phrases in it and by where its links lead. */
 public final class Boilerplate {
@@ -9,11 +11,21 @@ public final class Boilerplate {
       Map.of(
           Phrases.Kind.WEB, Role.WEB,
           Phrases.Kind.SOCIAL, Role.SOCIAL,
+          Phrases.Kind.INVITATION, Role.INVITATION,
           Phrases.Kind.NOTICE, Role.NOTICE);
   private static final int WEB_LENGTH = 120;
   private static final int NOTICE_BLOCKS = 12;
   private static final int SPONSOR_LENGTH = 90;
   private static final int SIGN_LENGTH = 60;
+  private static final int BUTTON_WORDS = 6;
+  private static final int ADVERT_WORDS = 5;
+  private static final double LINKED = 0.7;
+  private static final int BAR_WORDS = 3;
+  private static final Pattern BARS = Pattern.compile("\\s*[|·•]\\s*");
+  private static final int HEAD_BLOCKS = 6;
+  private static final int HEAD_WORDS = 16;
+  private static final Pattern PARTS = Pattern.compile("[|·•]|\\s[–—-]\\s");
+  private static final Pattern COUNT = Pattern.compile("\\d[\\d.,]*\\s?[kKmM]?");
 
   private final Phrases phrases;
   private final Thresholds thresholds;
@@ -33,6 +45,21 @@ public final class Boilerplate {
     }
   }
 
+  /** "November 24 | Read online". */
+  private boolean hasWebPart(String text) {
+    String[] parts = PARTS.split(text, -1);
+    return parts.length > 1
+        && Words.count(text) <= HEAD_WORDS
+        && Arrays.stream(parts).anyMatch(part -> phrases.says(Phrases.Kind.WEB, part.strip()));
+  }
+
+  /** "Abstract | Full text | PDF". */
+  private static boolean isBar(String text) {
+    String[] parts = BARS.split(text, -1);
+    return parts.length > 1
+        && Arrays.stream(parts).allMatch(part -> Words.count(part) <= BAR_WORDS);
+  }
+
   private void judge(Roles roles, int i, int seen) {
     Block block = roles.block(i);
     Targets.judge(block).ifPresent(role -> roles.give(i, role, "where its links lead"));
@@ -47,18 +74,31 @@ public final class Boilerplate {
     }
     if (!Words.hasLetters(text)) {
       roles.give(i, Role.SOCIAL, "no words");
+    } else if (block.isLinked() && COUNT.matcher(text).matches()) {
+      roles.give(i, Role.SOCIAL, "a count of hearts or comments");
     }
     for (Map.Entry<Phrases.Kind, Role> kind : SHORT.entrySet()) {
       boolean mayBe =
           kind.getKey() == Phrases.Kind.NOTICE ? seen < NOTICE_BLOCKS : text.length() <= WEB_LENGTH;
-      if (mayBe && phrases.says(kind.getKey(), text)) {
+      boolean isWeb = kind.getKey() == Phrases.Kind.WEB && seen < HEAD_BLOCKS;
+      if (mayBe && (phrases.says(kind.getKey(), text) || (isWeb && hasWebPart(text)))) {
         roles.give(i, kind.getValue(), "says " + kind.getKey());
       }
     }
-    if (block.linkedLength() >= 0.8 * text.length() && phrases.says(Phrases.Kind.BUTTON, text)) {
-      roles.give(i, Role.BUTTON, "says BUTTON");
+    if (block.linkedLength() >= LINKED * text.length()) {
+      if (phrases.says(Phrases.Kind.BUTTON, text)) {
+        roles.give(i, Role.BUTTON, "says BUTTON");
+      } else if (isBar(text)) {
+        roles.give(i, Role.BUTTON, "a bar of links");
+      } else if (block.style().filled() && Words.count(text) <= BUTTON_WORDS) {
+        roles.give(i, Role.BUTTON, "looks like a button");
+      }
     }
-    if (text.length() <= SPONSOR_LENGTH && phrases.says(Phrases.Kind.SPONSOR, text)) {
+    boolean isAdvert = phrases.says(Phrases.Kind.SPONSORLEAD, text);
+    if (isAdvert && Words.count(text) > ADVERT_WORDS) {
+      roles.give(i, Role.ADVERT, "begins as advertisements do");
+    } else if (isAdvert
+        || (text.length() <= SPONSOR_LENGTH && phrases.says(Phrases.Kind.SPONSOR, text))) {
       roles.give(i, Role.SPONSOR, "says SPONSOR");
     } else if (text.length() <= SIGN_LENGTH && phrases.says(Phrases.Kind.SPONSORSIGN, text)) {
       roles.give(i, Role.PAID, "ends with SPONSORSIGN");

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 /** Finds the table of contents: what it says is said again further down. */
 public final class Contents {
   private static final Pattern PARTS = Pattern.compile("\\s*[·•|/;、，]\\s*|\\s+[-–—]\\s+");
+  private static final Pattern FRAME =
+      Pattern.compile("^[\\p{P}\\p{S}\\s]+|[\\p{P}\\p{S}\\s&&[^:：]]+$");
   private static final int MAX_ENTRIES = 40;
 
   private final Phrases phrases;
@@ -26,11 +28,15 @@ public final class Contents {
     }
     for (int i = 0; i < roles.size() / 2 + 1 && i < roles.size(); i++) {
       Block block = roles.block(i);
-      if (block.isText() && phrases.says(Phrases.Kind.CONTENTS, block.text())) {
+      if (block.isText() && phrases.says(Phrases.Kind.CONTENTS, withoutFrame(block.text()))) {
         mark(roles, i, last);
         return;
       }
     }
+  }
+
+  private static String withoutFrame(String text) {
+    return FRAME.matcher(text).replaceAll("");
   }
 
   private static void mark(Roles roles, int head, Map<String, Integer> last) {

@@ -16,10 +16,12 @@ import java.util.regex.Pattern;
  * among headings of sections.
  */
 final class HeadingKinds {
-  private static final Pattern NUMBERED =
-      Pattern.compile("^[\\[(]?\\d{1,2}(?:[.)\\]、:：]|\\s+big\\b)");
+  static final Pattern NUMBERED = Pattern.compile("^[\\[(]?\\d{1,2}(?:[.)\\]、:：]|\\s+big\\b)");
   private static final int NEAR = 2;
   private static final int TOPIC_WORDS = 4;
+  private static final int LABEL_WORDS = 2;
+  private static final int PARAGRAPHS = 3;
+  private static final int SHORT_PROSE = 3;
 
   private final Thresholds thresholds;
 
@@ -28,7 +30,7 @@ final class HeadingKinds {
   }
 
   /** A heading, where the next one stands, and how many records are between; two for "many". */
-  private record Part(Heading heading, int end, int records, int texts) {}
+  private record Part(Heading heading, int end, int records, int texts, boolean isShortProse) {}
 
   void judge(Roles roles, List<Heading> plain) {
     List<Heading> kept = Subheads.without(roles, plain);
@@ -56,7 +58,10 @@ final class HeadingKinds {
     String text = roles.block(part.heading().index()).text();
     boolean isNumbered = NUMBERED.matcher(text).find();
     return (isNumbered && part.records() < 2)
-        || (part.records() == 0 && part.texts() > 0 && Words.count(text) > TOPIC_WORDS);
+        || (part.records() == 0
+            && part.texts() > 0
+            && (Words.count(text) > TOPIC_WORDS
+                || (part.isShortProse() && Words.count(text) > LABEL_WORDS)));
   }
 
   private Part part(Roles roles, List<Heading> kept, int k) {
@@ -71,7 +76,7 @@ final class HeadingKinds {
       evidence.add(roles, i);
     }
     int records = leadsToLesser ? 2 : evidence.records(thresholds);
-    return new Part(heading, end, records, evidence.texts);
+    return new Part(heading, end, records, evidence.texts, evidence.isShortProse());
   }
 
   /** A bare link below an item's prose is no item. */
@@ -118,10 +123,14 @@ final class HeadingKinds {
       }
     }
 
+    boolean isShortProse() {
+      return !hasList && texts <= SHORT_PROSE && linked <= 1;
+    }
+
     int records(Thresholds thresholds) {
       boolean areParagraphs =
           !hasList
-              && linked >= 2
+              && linked >= PARAGRAPHS
               && linked >= thresholds.plainShare() * texts
               && words <= thresholds.paragraphWords() * texts;
       return Math.max(starts - bare, areParagraphs ? 2 : 0);

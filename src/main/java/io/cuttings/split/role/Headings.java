@@ -50,6 +50,7 @@ final class Headings {
     int most = isMarked || isLinked(block) ? thresholds.headlineWords() : thresholds.headingWords();
     boolean isLarge = block.style().size() >= thresholds.prominence() * body;
     if (words == 0
+        || block.text().chars().noneMatch(Character::isLetter)
         || words > (isLarge ? thresholds.headlineWords() : most)
         || (block.listDepth() > 0 && !isMarked)) {
       return false;

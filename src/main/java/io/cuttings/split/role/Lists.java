@@ -64,6 +64,7 @@ final class Lists {
     }
     int leading = 0;
     int linked = 0;
+    int bold = 0;
     for (int i = from; i < end; i++) {
       Block block = roles.block(i);
       if (roles.isText(i) && block.opensEntry() && block.listDepth() == depth) {
@@ -71,9 +72,12 @@ final class Lists {
         leading += LeadLink.of(block).filter(l -> l.isHeadline(block)).isPresent() ? 1 : 0;
         linked += isLinkedEntry(roles, i, end) ? 1 : 0;
         leading += isLayered(roles, i, end) ? 1 : 0;
+        bold += BoldLead.of(block).isPresent() ? 1 : 0;
       }
     }
-    if (isRecords(roles, from, entries.size(), leading, linked, headingAt)) {
+    boolean isBold = bold >= thresholds.briefShare() * entries.size();
+    if (isRecords(roles, from, entries.size(), leading, linked, headingAt)
+        || (isBold && entries.size() > 1 && isHeaded(roles, before(roles, from), headingAt))) {
       entries.forEach(e -> roles.give(e, Role.START, "an entry of a list of items"));
     }
   }
@@ -103,11 +107,7 @@ final class Lists {
       return false;
     }
     int before = before(roles, from);
-    boolean isHeaded =
-        before < 0
-            || headingAt.contains(before)
-            || !roles.block(before).isText()
-            || roles.block(before).listDepth() > 0;
+    boolean isHeaded = isHeaded(roles, before, headingAt);
     boolean isAnnounced =
         before >= 0
             && !headingAt.contains(before)
@@ -119,6 +119,13 @@ final class Lists {
       return entries > 1 || isHeaded;
     }
     return isHeaded && linked >= thresholds.linkedShare() * entries;
+  }
+
+  private static boolean isHeaded(Roles roles, int before, Set<Integer> headingAt) {
+    return before < 0
+        || headingAt.contains(before)
+        || !roles.block(before).isText()
+        || roles.block(before).listDepth() > 0;
   }
 
   private static long linked(Roles roles) {

@@ -1,6 +1,7 @@
 package io.cuttings.split.role;
 
 import io.cuttings.split.flow.Block;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,7 @@ public final class Masthead {
           "\\b\\d{1,2}(?:st|nd|rd|th|er|º|°)?\\b|\\d{1,2}\\s*[月日]", Pattern.CASE_INSENSITIVE);
   private static final Pattern BY =
       Pattern.compile("^(?:by|von|par|por|di|door)\\s", Pattern.CASE_INSENSITIVE);
+  private static final Pattern PARTS = Pattern.compile("[|·•]|\\s[–—-]\\s");
   private static final int DATE_WORDS = 9;
   private static final int NAME_WORDS = 16;
   private static final int NAVIGATION_WORDS = 4;
@@ -46,18 +48,33 @@ public final class Masthead {
       }
       last = roles.is(i, Role.MASTHEAD) || roles.is(i, Role.WEB) ? i : last;
     }
-    above(roles, last);
+    above(roles, last, known);
+  }
+
+  /** An issue's title may link to the issue on the web; nothing else is set so large. */
+  private static boolean isTitle(Roles roles, int index, Set<String> known) {
+    return known.containsAll(Words.of(roles.block(index).text())) && isLargest(roles, index);
+  }
+
+  private static boolean isLargest(Roles roles, int index) {
+    double size = roles.block(index).style().size();
+    for (int i = 0; i < roles.size(); i++) {
+      if (i != index && roles.block(i).isText() && roles.block(i).style().size() >= size) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** What stands above the name or the link to the web is a preheader, a logo or a slogan. */
-  private static void above(Roles roles, int last) {
+  private static void above(Roles roles, int last, Set<String> known) {
     int texts = 0;
     for (int i = last - 1; i >= 0; i--) {
       Block block = roles.block(i);
       boolean isShort = Words.count(block.text()) <= (texts == 0 ? NAME_WORDS * 2 : NAME_WORDS);
       boolean isNavigation = Words.count(block.text()) <= NAVIGATION_WORDS;
       if (roles.isText(i)
-          && (!block.isLinked() || isNavigation)
+          && (!block.isLinked() || isNavigation || isTitle(roles, i, known))
           && isShort
           && block.listDepth() == 0) {
         roles.give(i, Role.MASTHEAD, "above the masthead");
@@ -73,7 +90,8 @@ public final class Masthead {
     }
     if (!words.isEmpty() && known.containsAll(words)) {
       roles.give(i, Role.MASTHEAD, "names the issue");
-    } else if (!block.isLinked() && (isDate(block.text(), words) || isSigned(block.text()))) {
+    } else if (!block.isLinked()
+        && (isDate(block.text(), words) || isSigned(block.text()) || hasDatePart(block.text()))) {
       roles.give(i, Role.MASTHEAD, "a date");
     } else if (!block.isLinked()
         && words.size() <= DATE_WORDS
@@ -81,6 +99,14 @@ public final class Masthead {
         && !Character.isDigit(block.text().charAt(0))) {
       roles.give(i, Role.MASTHEAD, "a number");
     }
+  }
+
+  /** "The Saturday letter — No. 203 — 21 November 2026". */
+  private static boolean hasDatePart(String text) {
+    String[] parts = PARTS.split(text, -1);
+    return parts.length > 1
+        && Arrays.stream(parts).anyMatch(p -> isDate(p, Words.of(p)))
+        && Arrays.stream(parts).allMatch(p -> Words.count(p) <= DATE_WORDS);
   }
 
   /** "By so-and-so · Feb 14, 2022". */

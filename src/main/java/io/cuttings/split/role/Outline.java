@@ -7,15 +7,19 @@ import java.util.Set;
 
 /** Finds what begins sections and items. */
 public final class Outline {
+  private final Phrases phrases;
   private final Headings headings;
   private final Headlines headlines;
   private final Lists lists;
+  private final Briefs briefs;
   private final HeadingKinds kinds;
 
-  public Outline(Thresholds thresholds) {
+  public Outline(Phrases phrases, Thresholds thresholds) {
+    this.phrases = phrases;
     this.headings = new Headings(thresholds);
     this.headlines = new Headlines(thresholds);
     this.lists = new Lists(thresholds);
+    this.briefs = new Briefs(thresholds);
     this.kinds = new HeadingKinds(thresholds);
   }
 
@@ -29,8 +33,10 @@ public final class Outline {
         .forEach(h -> roles.give(h.index(), Role.START, "a linked heading"));
     Announcements.judge(roles, headingAt);
     lists.judge(roles, headingAt);
+    briefs.judge(roles, headingAt);
     kinds.judge(roles, found.stream().filter(h -> !h.isLinked()).toList());
     Mentions.judge(roles);
-    Sponsors.judge(roles);
+    Sponsors.judge(roles, phrases);
+    Straplines.judge(roles);
   }
 }

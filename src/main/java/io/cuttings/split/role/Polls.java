@@ -6,6 +6,7 @@ import io.cuttings.split.flow.Block;
 public final class Polls {
   private static final int QUESTION_WORDS = 14;
   private static final int ANSWER_WORDS = 8;
+  private static final int CHOICES_WORDS = 16;
 
   private final Phrases phrases;
 
@@ -20,11 +21,29 @@ public final class Polls {
           roles.isText(i)
               && (text.endsWith("?") || text.endsWith("？"))
               && Words.count(text) <= QUESTION_WORDS
-              && phrases.says(Phrases.Kind.FEEDBACK, text);
+              && (phrases.says(Phrases.Kind.FEEDBACK, text) || hasAnswers(roles, i));
       if (isQuestion) {
         answers(roles, i);
       }
     }
+  }
+
+  /** Two links and more, each a few words, and where they end the text goes on without links. */
+  private static boolean hasAnswers(Roles roles, int question) {
+    int links = 0;
+    int i = question + 1;
+    while (i < roles.size() && isChoice(roles.block(i))) {
+      links += (int) roles.block(i).runs().stream().filter(r -> r.url() != null).count();
+      i++;
+    }
+    return links >= 2 && !roles.block(question).isLinked();
+  }
+
+  private static boolean isChoice(Block block) {
+    return block.isText()
+        && block.heading() == 0
+        && block.linkedLength() >= 0.8 * block.text().length()
+        && Words.count(block.text()) <= CHOICES_WORDS;
   }
 
   private static void answers(Roles roles, int question) {
@@ -33,6 +52,7 @@ public final class Polls {
       Block block = roles.block(i);
       boolean isAnswer =
           !block.isText()
+              || isChoice(block)
               || (Words.count(block.text()) <= ANSWER_WORDS
                   && LeadLink.of(block).filter(l -> l.isWhole(block)).isPresent());
       if (!isAnswer) {

@@ -12,6 +12,14 @@ public enum Role {
   CONTENTS(true),
   /** Buttons to follow and share, requests for opinions and new readers. */
   SOCIAL(true),
+  /** Asks to subscribe, to pay, to comment, to install. */
+  INVITATION(true),
+  /** Says goodbye and signs the issue. */
+  CLOSING(true),
+  /** An advertisement in one block. */
+  ADVERT(true),
+  /** A line of few words between a section's heading and its first item. */
+  STRAPLINE(true),
   /** Says what a picture shows and whose it is. */
   CAPTION(true),
   /** Who sends this and how to leave. */

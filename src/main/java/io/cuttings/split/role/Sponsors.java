@@ -16,7 +16,13 @@ final class Sponsors {
 
   private Sponsors() {}
 
-  static void judge(Roles roles) {
+  static void judge(Roles roles, Phrases phrases) {
+    for (int i = 0; i < roles.size(); i++) {
+      if (roles.is(i, Role.START)
+          && phrases.says(Phrases.Kind.SPONSORSIGN, roles.block(i).text())) {
+        roles.give(i, Role.SPONSOR, "a headline that ends with SPONSORSIGN");
+      }
+    }
     for (int i = 0; i < roles.size(); i++) {
       if (roles.is(i, Role.SPONSOR)) {
         if (roles.block(i).afterBreak() && i > 0 && roles.is(i - 1, Role.START)) {

@@ -15,6 +15,7 @@ package io.cuttings.split.role;
  * @param listShare share of a list's entries that lead with a link in a list of items
  * @param linkedShare share of a section's paragraphs with links that makes each of them an item
  * @param plainShare the same where it tells whether a heading heads items
+ * @param briefShare share of a row of paragraphs that begin with bold words in a row of briefs
  * @param paragraphWords longest mean paragraph that is still an item of its own
  */
 public record Thresholds(
@@ -29,9 +30,10 @@ public record Thresholds(
     double listShare,
     double linkedShare,
     double plainShare,
+    double briefShare,
     int paragraphWords) {
 
   public static Thresholds defaults() {
-    return new Thresholds(320, 12, 32, 1.12, 12, 0.3, 0.4, 0.2, 0.5, 0.5, 0.8, 90);
+    return new Thresholds(320, 12, 32, 1.12, 12, 0.3, 0.4, 0.2, 0.5, 0.5, 0.8, 0.5, 90);
   }
 }

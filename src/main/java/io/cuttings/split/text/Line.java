@@ -7,9 +7,19 @@ package io.cuttings.split.text;
  * @param indent how many columns stand before the text
  * @param start where the text begins in the decoded part
  * @param end behind its last character
- * @param isSoft whether the next line goes on with the paragraph (RFC 3676, 4.1)
+ * @param joint how the next line goes on with the paragraph
  */
-record Line(String text, int indent, int start, int end, boolean isSoft) {
+record Line(String text, int indent, int start, int end, Joint joint) {
+
+  /** How a line of flowed text is joined to the next (RFC 3676, 4.1 and 4.2). */
+  enum Joint {
+    /** Not at all: the line ends where the writer ended it. */
+    NONE,
+    /** With a space. */
+    SPACE,
+    /** Without: the space at the line's end was put there to be deleted. */
+    TIGHT
+  }
 
   boolean isBlank() {
     return text.isEmpty();

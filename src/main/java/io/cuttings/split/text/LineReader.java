@@ -49,6 +49,8 @@ final class LineReader {
     }
     boolean isSignature = text.substring(start, to).equals("-- ");
     boolean isSoft = body.flowed() && !isSignature && start < to && text.charAt(to - 1) == ' ';
+    boolean isTight = body.delSp() && to - start >= 2 && text.charAt(to - 2) != ' ';
+    Line.Joint soft = isTight ? Line.Joint.TIGHT : Line.Joint.SPACE;
     int indent = 0;
     while (start < to && isSpace(text.charAt(start))) {
       indent += text.charAt(start) == '\t' ? TAB - indent % TAB : 1;
@@ -58,7 +60,8 @@ final class LineReader {
     while (end > start && isSpace(text.charAt(end - 1))) {
       end--;
     }
-    lines.add(new Line(text.substring(start, end), indent, start, end, isSoft));
+    lines.add(
+        new Line(text.substring(start, end), indent, start, end, isSoft ? soft : Line.Joint.NONE));
   }
 
   private static boolean isSpace(char c) {

@@ -32,8 +32,13 @@ final class Marks {
       return "";
     }
     boolean closes = !text.endsWith(framed.group(1));
-    boolean opensAsHeading = "■□◆◇▼▽◎▶".indexOf(text.charAt(0)) >= 0;
+    boolean opensAsHeading = "■□◆◇▼▽●○★☆◎▶".indexOf(text.charAt(0)) >= 0;
     return closes || opensAsHeading ? framed.group(1) : "";
+  }
+
+  /** The rank that writers give to a heading by the sign before it. */
+  static int level(String framed) {
+    return "▼▽◇◆○●☆★□".indexOf(framed.charAt(0)) >= 0 ? 4 : 3;
   }
 
   /** The address of a line that holds nothing else; empty where the line holds more. */

@@ -23,10 +23,10 @@ final class Passages {
   private int blanks;
   private boolean afterBlank = true;
 
-  Passages(List<Line> lines, References references, boolean delSp) {
+  Passages(List<Line> lines, References references) {
     this.lines = lines;
     this.references = references;
-    this.wrapping = new Wrapping(lines, delSp);
+    this.wrapping = new Wrapping(lines);
   }
 
   List<Passage> read() {
@@ -60,7 +60,8 @@ final class Passages {
       heading(line, markdown.start(2), markdown.end(2), markdown.group(1).length());
     } else if (!Marks.framed(line.text()).isEmpty() && isAlone(index)) {
       int at = line.text().indexOf(Marks.framed(line.text()));
-      heading(line, at, at + Marks.framed(line.text()).length(), 3);
+      int level = isBetweenRules(index) ? 2 : Marks.level(line.text());
+      heading(line, at, at + Marks.framed(line.text()).length(), level);
     } else if (bullet.find() && opensBullet(line)) {
       entry(line, bullet.end());
     } else {
@@ -76,6 +77,13 @@ final class Passages {
         || line.indent() > 0;
   }
 
+  private boolean isBetweenRules(int index) {
+    return index > 0
+        && index + 1 < lines.size()
+        && Marks.isRule(lines.get(index - 1).text())
+        && Marks.isRule(lines.get(index + 1).text());
+  }
+
   private boolean isAlone(int index) {
     return open.isEmpty() || index + 1 >= lines.size();
   }
@@ -83,19 +91,22 @@ final class Passages {
   private void rule(Line line) {
     boolean underlines =
         !open.isEmpty() && !openIsEntry && "=-~─━".indexOf(line.text().charAt(0)) >= 0;
-    if (underlines) {
+    if (underlines && isTitle(open.get(open.size() - 1), line)) {
       Line title = open.remove(open.size() - 1);
       close();
-      boolean fits = line.width() <= title.width() + UNDERLINE_SLACK;
-      if (title.text().length() <= MAX_HEADING && (fits || passages.isEmpty())) {
-        heading(title, 0, title.text().length(), line.text().charAt(0) == '=' ? 1 : 2);
-        return;
-      }
-      open.add(title);
+      heading(title, 0, title.text().length(), line.text().charAt(0) == '=' ? 1 : 2);
+      return;
     }
     close();
     bullets.clear();
     passages.add(new Passage(List.of(line), 0, 0, false, true, false, 0));
+  }
+
+  private boolean isTitle(Line title, Line rule) {
+    boolean fits = rule.width() <= title.width() + UNDERLINE_SLACK;
+    return Marks.urlAlone(title.text()).isEmpty()
+        && title.text().length() <= MAX_HEADING
+        && (fits || (passages.isEmpty() && open.size() == 1));
   }
 
   private void heading(Line line, int from, int to, int level) {
@@ -110,7 +121,7 @@ final class Passages {
         line.indent() + from,
         line.start() + from,
         line.start() + to,
-        line.isSoft());
+        line.joint());
   }
 
   private void entry(Line line, int textAt) {

@@ -14,6 +14,8 @@ final class References {
   private static final Pattern ENTRY =
       Pattern.compile("^(?:\\[(\\d{1,4})]|(\\d{1,4})[.)])\\s*:?\\s*<?(https?://[^\\s<>]+)>?$");
 
+  private static final Pattern NUMBER = Pattern.compile("^\\[\\d{1,4}]\\s*:?$");
+
   private final Map<String, String> urls = new HashMap<>();
   private final Set<Line> entries = new HashSet<>();
 
@@ -25,7 +27,19 @@ final class References {
         String number = entry.group(1) == null ? entry.group(2) : entry.group(1);
         urls.putIfAbsent(number, entry.group(3));
         entries.add(line);
+      } else if (NUMBER.matcher(line.text()).matches() && i + 1 < lines.size()) {
+        readBelow(line, lines.get(i + 1));
       }
+    }
+  }
+
+  /** A long address stands in the line below its number. */
+  private void readBelow(Line number, Line address) {
+    String url = Marks.urlAlone(address.text());
+    if (!url.isEmpty()) {
+      urls.putIfAbsent(number.text().replaceAll("\\D", ""), url);
+      entries.add(number);
+      entries.add(address);
     }
   }
 

@@ -11,7 +11,7 @@ public final class TextFlow {
   public Flow flow(Body body, int from) {
     List<Line> lines = new LineReader(body).read(Math.min(from, body.text().length()));
     References references = new References(lines);
-    Passages passages = new Passages(lines, references, body.delSp());
+    Passages passages = new Passages(lines, references);
     TextBlocks blocks = new TextBlocks(references);
     BareHeadlines.mark(passages.read()).forEach(blocks::add);
     return new Flow(body.part(), blocks.blocks(), List.of());

@@ -13,10 +13,8 @@ final class Wrapping {
   private static final double SHARE_WITHIN = 0.97;
 
   private final int margin;
-  private final boolean delSp;
 
-  Wrapping(List<Line> lines, boolean delSp) {
-    this.delSp = delSp;
+  Wrapping(List<Line> lines) {
     int[] widths =
         lines.stream()
             .filter(l -> !l.isBlank() && Marks.urlAlone(l.text()).isEmpty())
@@ -33,7 +31,7 @@ final class Wrapping {
     for (Line line : lines) {
       if (last != null && goesOn(last, line)) {
         Line before = joined.remove(joined.size() - 1);
-        joined.add(together(before, line, last.isSoft() && delSp));
+        joined.add(together(before, line, last.joint() == Line.Joint.TIGHT));
       } else {
         joined.add(line);
       }
@@ -43,7 +41,7 @@ final class Wrapping {
   }
 
   private boolean goesOn(Line line, Line next) {
-    if (line.isSoft()) {
+    if (line.joint() != Line.Joint.NONE) {
       return true;
     }
     if (margin == Integer.MAX_VALUE
@@ -61,6 +59,6 @@ final class Wrapping {
     boolean isTight =
         withoutSpace || (Line.isWide(last) && Line.isWide(next.text().codePointAt(0)));
     String text = before.text() + (isTight ? "" : " ") + next.text();
-    return new Line(text, before.indent(), before.start(), next.end(), next.isSoft());
+    return new Line(text, before.indent(), before.start(), next.end(), next.joint());
   }
 }

@@ -1,0 +1,53 @@
+package io.cuttings.split.role;
+
+import io.cuttings.split.flow.Block;
+import io.cuttings.split.flow.Run;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The bold words with which a paragraph begins and goes on in plain letters, as briefings set the
+ * headlines of their entries.
+ *
+ * @param start where they begin in the block's text
+ * @param end behind them
+ */
+public record BoldLead(int start, int end) {
+  private static final int LONGEST = 24;
+  private static final Pattern SENTENCE_GOES_ON =
+      Pattern.compile(
+          "^\\s*(?:[,;]|[\\p{Ll}&/]|['’]s\\b)|^[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
+
+  public static Optional<BoldLead> of(Block block) {
+    String text = block.text();
+    int start = -1;
+    int end = 0;
+    for (Run run : block.runs()) {
+      boolean saysNothing = !Words.hasLetters(text.substring(run.start(), run.end()));
+      if (run.style().bold() && !saysNothing) {
+        start = start < 0 ? run.start() : start;
+        end = run.end();
+      } else if (!saysNothing) {
+        break;
+      }
+    }
+    if (start < 0 || !Words.hasLetters(text.substring(end))) {
+      return Optional.empty();
+    }
+    BoldLead lead = new BoldLead(start, end);
+    return Words.count(lead.words(block)) <= LONGEST ? Optional.of(lead) : Optional.empty();
+  }
+
+  public String words(Block block) {
+    return block.text().substring(start, end).strip();
+  }
+
+  public String rest(Block block) {
+    return block.text().substring(end);
+  }
+
+  /** Whether the words stand for themselves and are not the first ones of a sentence. */
+  public boolean isHeadline(Block block) {
+    return !SENTENCE_GOES_ON.matcher(rest(block)).find();
+  }
+}

@@ -1,0 +1,44 @@
+package io.cuttings.split.role;
+
+/**
+ * Finds lines between a section's heading and its first item that say little: who chose the items,
+ * what the section is about.
+ */
+final class Straplines {
+  private static final int MOST_WORDS = 10;
+
+  private Straplines() {}
+
+  static void judge(Roles roles) {
+    for (int i = 0; i < roles.size(); i++) {
+      if (roles.is(i, Role.SECTION)) {
+        below(roles, i);
+      }
+    }
+  }
+
+  private static void below(Roles roles, int heading) {
+    int line = next(roles, heading);
+    if (line < roles.size() && isStrapline(roles, line)) {
+      int after = next(roles, line);
+      if (after < roles.size() && roles.is(after, Role.START)) {
+        roles.give(line, Role.STRAPLINE, "says little between a heading and its first item");
+      }
+    }
+  }
+
+  private static int next(Roles roles, int i) {
+    int next = i + 1;
+    while (next < roles.size() && !roles.isText(next)) {
+      next++;
+    }
+    return next;
+  }
+
+  private static boolean isStrapline(Roles roles, int i) {
+    return roles.is(i, Role.BODY)
+        && !roles.block(i).isLinked()
+        && roles.block(i).listDepth() == 0
+        && Words.count(roles.block(i).text()) <= MOST_WORDS;
+  }
+}
