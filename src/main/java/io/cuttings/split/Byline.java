@@ -2,6 +2,8 @@ package io.cuttings.split;
 
 import io.cuttings.split.flow.Block;
 import io.cuttings.split.flow.Run;
+import io.cuttings.split.role.LeadLink;
+import io.cuttings.split.role.Phrases;
 import io.cuttings.split.role.Roles;
 import io.cuttings.split.role.Words;
 import java.util.List;
@@ -40,16 +42,18 @@ record Byline(@Nullable String source, int at, String rest) {
       Pattern.compile(
           "^\\s*[/|]\\s*([^/|]{2,60}?)(?:\\s*[(\\[](?:paywall\\w*|subscri\\w*( only)?|\\$+)[)\\]])?\\s*$",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern AUTHORS =
-      Pattern.compile(
-          "^(?:\\p{Lu}[.’'-]+\\s?)+[\\p{L}’' -]{2,30}(?:(?:,| and| &|;|,? et)\\s+(?:and )?(?:\\p{Lu}[.’'-]+\\s?)+[\\p{L}’' -]{2,30})*$");
   private static final Pattern DASHED =
       Pattern.compile("^[—–-]{1,2}\\s*([\\p{Lu}\\p{Lo}@].{1,60})$");
   private static final Pattern DASHED_END =
       Pattern.compile("^(.*[.!?…。！？\"”»’)])\\s*[—–-]{1,2}\\s*([^—–]{2,60})$", Pattern.DOTALL);
+  private static final Pattern DATED =
+      Pattern.compile("(?:19|20)\\d\\d\\s*[|·•–—,-]|[|·•–—-].*(?:19|20)\\d\\d");
+  private static final Pattern DOMAIN =
+      Pattern.compile("(?i)\\b[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.[a-z]{2,}\\b");
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?…。！？\"”»’)）]\\s*$");
 
-  static Byline find(Roles roles, List<Integer> texts, int head, ItemCutter.Headline headline) {
+  static Byline find(
+      Roles roles, Phrases phrases, List<Integer> texts, int head, ItemCutter.Headline headline) {
     int last = texts.get(texts.size() - 1);
     if (headline.title() == null) {
       Matcher end = AT_END.matcher(roles.block(last).text());
@@ -59,7 +63,8 @@ record Byline(@Nullable String source, int at, String rest) {
     }
     return beside(head, headline.rest())
         .or(() -> below(roles, texts, head))
-        .orElseGet(() -> atEnd(roles.block(last), last, last == head ? headline.rest() : null));
+        .orElseGet(
+            () -> atEnd(phrases, roles.block(last), last, last == head ? headline.rest() : null));
   }
 
   private static Optional<Byline> beside(int head, String rest) {
@@ -73,7 +78,11 @@ record Byline(@Nullable String source, int at, String rest) {
     if (begin.matches()) {
       return SourceName.in(begin.group(1)).map(name -> new Byline(name, head, begin.group(2)));
     }
+    Matcher domain = DOMAIN.matcher(rest);
     boolean isShort = Words.count(rest) <= BESIDE_WORDS;
+    if (isShort && domain.find()) {
+      return Optional.of(new Byline(domain.group(), head, ""));
+    }
     return isShort && SourceName.is(rest)
         ? Optional.of(new Byline(rest.strip(), head, ""))
         : Optional.empty();
@@ -87,10 +96,15 @@ record Byline(@Nullable String source, int at, String rest) {
       boolean isBelowHead = above == head;
       above = i;
       Block block = roles.block(i);
+      if (i < head
+          && DATED.matcher(block.text()).find()
+          && SourceName.in(block.text()).isPresent()) {
+        return SourceName.in(block.text()).map(name -> new Byline(name, i, ""));
+      }
       if (i <= head || Words.count(block.text()) > MAX_WORDS) {
         continue;
       }
-      if (isBelowHead && AUTHORS.matcher(block.text()).matches()) {
+      if (isBelowHead && SourceName.areAuthors(block.text()) && !block.isLinked()) {
         return Optional.of(new Byline(block.text(), i, ""));
       }
       for (Pattern pattern : new Pattern[] {BY, DASHED}) {
@@ -99,6 +113,13 @@ record Byline(@Nullable String source, int at, String rest) {
           String named = says.group(1).strip();
           return Optional.of(new Byline(SourceName.in(named).orElse(named), i, ""));
         }
+      }
+      if (LeadLink.of(block).filter(l -> l.isWhole(block) && !l.isHeadline(block)).isPresent()
+          && SourceName.in(block.text()).isPresent()) {
+        return SourceName.in(block.text()).map(name -> new Byline(name, i, ""));
+      }
+      if (isBelowHead && isLinkedDomain(block)) {
+        return Optional.of(new Byline(block.text(), i, ""));
       }
       boolean isPale = block.style().size() <= PALE * body && !block.text().endsWith(".");
       boolean isLast = i == texts.get(texts.size() - 1) && i - head <= NEAR;
@@ -110,20 +131,33 @@ record Byline(@Nullable String source, int at, String rest) {
     return Optional.empty();
   }
 
+  private static boolean isLinkedDomain(Block block) {
+    return block.isLinked() && !block.text().contains(" ") && SourceName.is(block.text());
+  }
+
   /** "A blurb. (The Medium)", "A blurb. — The Medium", or the name in letters of another look. */
-  private static Byline atEnd(Block block, int at, @Nullable String restOfHead) {
+  private static Byline atEnd(Phrases phrases, Block block, int at, @Nullable String restOfHead) {
     String text = restOfHead == null ? block.text() : restOfHead;
     for (Pattern pattern : new Pattern[] {AT_END, DASHED_END}) {
       Matcher end = pattern.matcher(text);
-      if (end.matches() && SourceName.is(end.group(2))) {
+      boolean isNamed = end.matches() && isNamed(end.group(1), end.group(2));
+      if (isNamed) {
         String before = end.group(1) == null ? "" : end.group(1);
         return new Byline(end.group(2).strip(), at, before);
       }
     }
     return otherLook(block)
+        .filter(name -> !phrases.says(Phrases.Kind.BUTTON, name))
         .filter(name -> text.endsWith(name) && isBehindSentence(text, name))
         .map(name -> new Byline(name, at, text.substring(0, text.length() - name.length())))
         .orElse(NONE);
+  }
+
+  /** Behind a sentence, one word in brackets is somebody's name even in small letters. */
+  private static boolean isNamed(@Nullable String before, String name) {
+    return SourceName.is(name)
+        || SourceName.areAuthors(name)
+        || (before != null && isBehindSentence(before, "") && SourceName.isHandle(name));
   }
 
   private static boolean isBehindSentence(String text, String name) {

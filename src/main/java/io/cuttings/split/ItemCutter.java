@@ -52,7 +52,7 @@ final class ItemCutter {
     }
     int head = layeredHead(record);
     Headline headline = head < 0 ? Headline.NONE : Headline.of(roles.block(head));
-    Byline byline = Byline.find(roles, texts, head, headline);
+    Byline byline = Byline.find(roles, phrases, texts, head, headline);
     StringJoiner text = new StringJoiner("\n");
     String label = null;
     for (int i : texts) {
@@ -62,7 +62,7 @@ final class ItemCutter {
       } else if (i < head && Words.count(block.text()) <= LABEL_WORDS && !block.isLinked()) {
         label = block.text();
       } else {
-        add(text, byline.at() == i ? byline.rest() : block.text());
+        add(text, byline.at() == i ? byline.rest() : withoutButton(block));
       }
     }
     List<Link> links = links(record);
@@ -101,6 +101,22 @@ final class ItemCutter {
         LeadLink.of(roles.block(next)).filter(l -> l.isHeadline(roles.block(next))).isPresent()
             || Headline.SOURCED.matcher(roles.block(next).text()).matches();
     return isTopic && isHeadline ? next : head;
+  }
+
+  /** "Read more" at the end of a blurb is none of its words. */
+  private String withoutButton(Block block) {
+    String text = block.text();
+    for (int k = block.runs().size() - 1; k > 0; k--) {
+      Run run = block.runs().get(k);
+      String words = text.substring(run.start(), Math.min(run.end(), text.length())).strip();
+      if (run.url() != null && phrases.says(Phrases.Kind.BUTTON, words)) {
+        return text.substring(0, run.start());
+      }
+      if (Words.hasLetters(words)) {
+        return text;
+      }
+    }
+    return text;
   }
 
   private static void add(StringJoiner text, String more) {
@@ -178,7 +194,15 @@ final class ItemCutter {
       }
       Optional<LeadLink> lead = LeadLink.of(block);
       if (lead.isPresent() && lead.get().isHeadline(block)) {
-        String words = lead.get().words(block);
+        boolean isNumbered =
+            block.listDepth() == 0
+                && block
+                    .text()
+                    .substring(0, lead.get().start())
+                    .chars()
+                    .anyMatch(Character::isDigit);
+        int from = isNumbered ? 0 : lead.get().start();
+        String words = block.text().substring(from, lead.get().end());
         String rest = separated(lead.get().rest(block));
         Matcher handled = HANDLED.matcher(words);
         return rest.isEmpty() && handled.matches()

@@ -27,6 +27,7 @@ final class Records {
 
   private final Roles roles;
   private final Paragraphs paragraphs;
+  private final boolean areCards;
   private final List<Integer> bounds = new ArrayList<>();
 
   /** The blocks [from, to) that make an item; the head is -1 where none is its headline. */
@@ -40,6 +41,31 @@ final class Records {
         bounds.add(i);
       }
     }
+    this.areCards = areCards();
+  }
+
+  /** Where most starts have text behind their card, the layout spreads each item over frames. */
+  private boolean areCards() {
+    int cards = 0;
+    int spread = 0;
+    for (int k = 0; k < bounds.size(); k++) {
+      int head = bounds.get(k);
+      int to = k + 1 < bounds.size() ? bounds.get(k + 1) : roles.size();
+      int inCard = inCard(head, to, card(head));
+      if (isStart(head) && hasBody(head, inCard)) {
+        cards++;
+        spread += textLength(inCard, to) >= CARD_TEXT ? 1 : 0;
+      }
+    }
+    return 2 * spread <= cards;
+  }
+
+  private int inCard(int head, int to, Container card) {
+    int inCard = head + 1;
+    while (inCard < to && card.holds(roles.block(inCard).place())) {
+      inCard++;
+    }
+    return inCard;
   }
 
   private boolean isStart(int i) {
@@ -84,6 +110,9 @@ final class Records {
   private int begin(int head, int lowest) {
     Container card = card(head);
     int begin = head;
+    if (!isOwn(card, head)) {
+      return begin;
+    }
     while (begin > lowest && card.holds(roles.block(begin - 1).place())) {
       begin--;
     }
@@ -102,6 +131,15 @@ final class Records {
       depth = Math.max(depth, depthOfCommon(bounds.get(k + 1), place));
     }
     return place.at(depth + 1);
+  }
+
+  /** Whether the card is within what the start shares with its neighbours. */
+  private boolean isOwn(Container card, int head) {
+    int k = Collections.binarySearch(bounds, head);
+    Container place = roles.block(head).place();
+    boolean isOwn = k <= 0 || card.depth() > depthOfCommon(bounds.get(k - 1), place);
+    return isOwn
+        && (k + 1 >= bounds.size() || card.depth() > depthOfCommon(bounds.get(k + 1), place));
   }
 
   private int depthOfCommon(int other, Container place) {
@@ -129,16 +167,13 @@ final class Records {
     if (behindList < to && textLength(behindList, to) >= LIST_TAIL) {
       return behindList;
     }
-    int inCard = head + 1;
-    while (inCard < to && card.holds(roles.block(inCard).place())) {
-      inCard++;
-    }
+    int inCard = inCard(head, to, card);
     int rule = firstRule(inCard, to);
     if (roles.is(head, Role.SPONSOR) && rule == to) {
       return endOfPaid(inCard, to);
     }
     int end = rule < to && textLength(rule, to) >= CARD_TEXT ? rule : to;
-    boolean isFramed = FRAMES.contains(card.tag()) && hasBody(head, inCard);
+    boolean isFramed = areCards && FRAMES.contains(card.tag()) && hasBody(head, inCard);
     return isFramed && textLength(inCard, to) >= CARD_TEXT ? inCard : end;
   }
 

@@ -23,6 +23,17 @@ final class SourceName {
               + "|(?:via|more|new|update\\p{L}*|posted|published)\\s+\\d.*",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  private static final Pattern HANDLE = Pattern.compile("@?\\p{L}[\\p{L}\\p{N}_-]{2,20}");
+  private static final String NAME =
+      "(?:\\p{Lu}[\\p{L}\\p{M}’'.-]*)(?:\\s+(?:(?:de|da|di|van|von|der|den|del|la|le|bin|al)\\s+){0,2}\\p{Lu}[\\p{L}\\p{M}’'.-]*){1,3}";
+  private static final Pattern AUTHORS =
+      Pattern.compile(
+          "(?:(?i:by|reviewed by|von|par|por|di|text:|words:)\\s+)?"
+              + NAME
+              + "(?:(?:,? and |,? & |, |; |,? et |,? und |,? y |,? e )"
+              + NAME
+              + ")*");
+
   private SourceName() {}
 
   /** The name in a line that may say a date or a reading time besides. */
@@ -36,6 +47,16 @@ final class SourceName {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a line is nothing but names of people: "N. Example, Second B. Sample and A. Third". */
+  static boolean areAuthors(String line) {
+    return AUTHORS.matcher(line.strip()).matches();
+  }
+
+  /** Whether a word is such as people sign with on the net. */
+  static boolean isHandle(String word) {
+    return HANDLE.matcher(word).matches() && !NO_NAME.matcher(word).matches();
   }
 
   static boolean is(String written) {

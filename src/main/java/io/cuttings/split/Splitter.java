@@ -3,6 +3,7 @@ package io.cuttings.split;
 import io.cuttings.mime.Body;
 import io.cuttings.publication.RecognisedMessage;
 import io.cuttings.split.flow.Flow;
+import io.cuttings.split.flow.Pictures;
 import io.cuttings.split.html.HtmlFlow;
 import io.cuttings.split.role.Boilerplate;
 import io.cuttings.split.role.Closing;
@@ -34,7 +35,11 @@ public final class Splitter {
       warnings.add("The message has no text to split");
       return new Issue(recognised, List.of(), warnings);
     }
-    Roles roles = judge(flow(body, recognised.bodyStart()), recognised);
+    Flow flow = flow(body, recognised.bodyStart());
+    Roles roles = judge(flow, recognised);
+    if (!roles.has(Role.START)) {
+      roles = judge(Pictures.read(flow), recognised);
+    }
     List<Section> sections = sections(roles);
     if (sections.isEmpty()) {
       warnings.add("No item was found in part " + body.part());

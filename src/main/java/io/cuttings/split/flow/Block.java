@@ -47,6 +47,12 @@ public record Block(
         kind, withoutSign, itsRuns, style, heading, 1, true, afterBreak, place, start, end);
   }
 
+  /** A picture's alternative text as a heading of that level. */
+  Block asHeading(int level) {
+    return new Block(
+        Kind.TEXT, text, runs, style, level, listDepth, false, false, place, start, end);
+  }
+
   public boolean isText() {
     return kind == Kind.TEXT;
   }

@@ -13,6 +13,7 @@ public final class BlockBuilder {
   private final StringBuilder text = new StringBuilder();
   private final List<Run> runs = new ArrayList<>();
   private boolean spaceWaits;
+  private char joiner;
   private int start = -1;
   private int end;
 
@@ -24,6 +25,8 @@ public final class BlockBuilder {
       char c = added.charAt(i);
       if (isSpace(c)) {
         spaceWaits = true;
+      } else if (isJoiner(c)) {
+        joiner = c;
       } else if (!isInvisible(c)) {
         appendVisible(c);
       }
@@ -51,10 +54,14 @@ public final class BlockBuilder {
   }
 
   private void appendVisible(char c) {
-    if (spaceWaits && text.length() > 0 && text.charAt(text.length() - 1) != ' ') {
+    boolean isBehindSpace = text.length() == 0 || text.charAt(text.length() - 1) == ' ';
+    if (spaceWaits && !isBehindSpace) {
       text.append(' ');
+    } else if (joiner != 0 && !isBehindSpace) {
+      text.append(joiner);
     }
     spaceWaits = false;
+    joiner = 0;
     text.append(c);
   }
 
@@ -130,8 +137,14 @@ public final class BlockBuilder {
     text.setLength(0);
     runs.clear();
     spaceWaits = false;
+    joiner = 0;
     start = -1;
     end = 0;
+  }
+
+  /** Zero-width joiners within words of Persian and Indic scripts and within emoji. */
+  private static boolean isJoiner(char c) {
+    return c == '\u200C' || c == '\u200D';
   }
 
   static boolean isSpace(char c) {

@@ -25,6 +25,8 @@ final class FlowBuilder implements NodeFilter {
           "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
           "wbr", "button");
 
+  private static final Set<String> BLOCKS = Set.of("block", "table", "table-row", "list-item");
+
   /** Letters of fewer pixels cannot be read; frames of no size hold columns apart. */
   private static final double SMALLEST = 2;
 
@@ -103,7 +105,7 @@ final class FlowBuilder implements NodeFilter {
 
   private void enter(Element element, List<Declarations> declarations) {
     String tag = element.normalName();
-    boolean isBlock = !INLINE.contains(tag);
+    boolean isBlock = isBlock(element, declarations);
     if (isBlock) {
       flush(false);
     }
@@ -118,6 +120,16 @@ final class FlowBuilder implements NodeFilter {
             frame.listDepth() + (isList ? 1 : 0),
             frame.preformatted() || tag.equals("pre"));
     entryOpens |= tag.equals("li");
+  }
+
+  /** A span can be told to stand like a paragraph. */
+  private static boolean isBlock(Element element, List<Declarations> declarations) {
+    boolean isBlock = !INLINE.contains(element.normalName());
+    for (Declarations some : declarations) {
+      String display = some.get("display");
+      isBlock |= display != null && BLOCKS.contains(display);
+    }
+    return isBlock;
   }
 
   private Style style(Element element, List<Declarations> declarations) {
@@ -143,11 +155,12 @@ final class FlowBuilder implements NodeFilter {
   @Override
   public FilterResult tail(@Nullable Node node, int depth) {
     if (node instanceof Element element && !frames.isEmpty()) {
-      if (!INLINE.contains(element.normalName())) {
+      Frame outer = frames.pop();
+      if (outer.place() != frame.place()) {
         flush(false);
         entryOpens &= !element.normalName().equals("li");
       }
-      frame = frames.pop();
+      frame = outer;
     }
     return FilterResult.CONTINUE;
   }

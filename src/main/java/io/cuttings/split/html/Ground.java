@@ -55,6 +55,6 @@ final class Ground {
       }
       here = only;
     }
-    return here.nameIs("a");
+    return here.nameIs("a") && here.children().stream().noneMatch(Element::isBlock);
   }
 }

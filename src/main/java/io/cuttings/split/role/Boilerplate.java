@@ -19,7 +19,9 @@ public final class Boilerplate {
   private static final int SIGN_LENGTH = 60;
   private static final int BUTTON_WORDS = 6;
   private static final int ADVERT_WORDS = 5;
+  private static final Pattern SIGNS = Pattern.compile("^[\\p{P}\\p{S}\\s]+(?=[\\p{L}\\p{N}])");
   private static final double LINKED = 0.7;
+  private static final Pattern READING = Pattern.compile("\\d\\s*-?(?:min|分|мин)");
   private static final int BAR_WORDS = 3;
   private static final Pattern BARS = Pattern.compile("\\s*[|·•]\\s*");
   private static final int HEAD_BLOCKS = 6;
@@ -57,6 +59,7 @@ public final class Boilerplate {
   private static boolean isBar(String text) {
     String[] parts = BARS.split(text, -1);
     return parts.length > 1
+        && !READING.matcher(text).find()
         && Arrays.stream(parts).allMatch(part -> Words.count(part) <= BAR_WORDS);
   }
 
@@ -81,12 +84,15 @@ public final class Boilerplate {
       boolean mayBe =
           kind.getKey() == Phrases.Kind.NOTICE ? seen < NOTICE_BLOCKS : text.length() <= WEB_LENGTH;
       boolean isWeb = kind.getKey() == Phrases.Kind.WEB && seen < HEAD_BLOCKS;
-      if (mayBe && (phrases.says(kind.getKey(), text) || (isWeb && hasWebPart(text)))) {
+      boolean isHeading = block.heading() > 0 && !block.isLinked();
+      if (mayBe
+          && !isHeading
+          && (phrases.says(kind.getKey(), text) || (isWeb && hasWebPart(text)))) {
         roles.give(i, kind.getValue(), "says " + kind.getKey());
       }
     }
     if (block.linkedLength() >= LINKED * text.length()) {
-      if (phrases.says(Phrases.Kind.BUTTON, text)) {
+      if (phrases.says(Phrases.Kind.BUTTON, SIGNS.matcher(text).replaceFirst(""))) {
         roles.give(i, Role.BUTTON, "says BUTTON");
       } else if (isBar(text)) {
         roles.give(i, Role.BUTTON, "a bar of links");

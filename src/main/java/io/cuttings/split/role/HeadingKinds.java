@@ -30,7 +30,14 @@ final class HeadingKinds {
   }
 
   /** A heading, where the next one stands, and how many records are between; two for "many". */
-  private record Part(Heading heading, int end, int records, int texts, boolean isShortProse) {}
+  private record Part(
+      Heading heading,
+      int end,
+      int records,
+      int starts,
+      int texts,
+      boolean isShortProse,
+      boolean isLeading) {}
 
   void judge(Roles roles, List<Heading> plain) {
     List<Heading> kept = Subheads.without(roles, plain);
@@ -43,7 +50,9 @@ final class HeadingKinds {
     }
     for (Part part : parts) {
       boolean isSection =
-          tallies.get(part.heading().look()).headsSections(thresholds) && !isItem(roles, part);
+          (tallies.get(part.heading().look()).headsSections(thresholds)
+                  || part.starts() >= PARAGRAPHS)
+              && !isItem(roles, part);
       int index = part.heading().index();
       if (isSection) {
         roles.give(index, Role.SECTION, "a look that heads records");
@@ -57,7 +66,9 @@ final class HeadingKinds {
   private static boolean isItem(Roles roles, Part part) {
     String text = roles.block(part.heading().index()).text();
     boolean isNumbered = NUMBERED.matcher(text).find();
+    boolean isSentence = Words.count(text) > TOPIC_WORDS && part.starts() == 0 && !part.isLeading();
     return (isNumbered && part.records() < 2)
+        || (isSentence && part.texts() > 0)
         || (part.records() == 0
             && part.texts() > 0
             && (Words.count(text) > TOPIC_WORDS
@@ -75,16 +86,36 @@ final class HeadingKinds {
     for (int i = heading.index() + 1; i < end; i++) {
       evidence.add(roles, i);
     }
-    int records = leadsToLesser ? 2 : evidence.records(thresholds);
-    return new Part(heading, end, records, evidence.texts, evidence.isShortProse());
+    boolean isLeading = leadsToLesser || labels(roles, kept, k);
+    int records = isLeading ? 2 : evidence.records(thresholds);
+    return new Part(
+        heading, end, records, evidence.starts, evidence.texts, evidence.isShortProse(), isLeading);
+  }
+
+  /** A line in smaller letters right above a heading names its section. */
+  private static boolean labels(Roles roles, List<Heading> kept, int k) {
+    Heading heading = kept.get(k);
+    boolean isBelow = k + 1 < kept.size() && kept.get(k + 1).look().outranks(heading.look());
+    return isBelow
+        && Words.count(roles.block(heading.index()).text()) <= TOPIC_WORDS + 1
+        && textsBetween(roles, heading.index(), kept.get(k + 1).index()) == 0;
+  }
+
+  private static int textsBetween(Roles roles, int above, int below) {
+    int texts = 0;
+    for (int i = above + 1; i < below; i++) {
+      texts += roles.isText(i) ? 1 : 0;
+    }
+    return texts;
   }
 
   /** A bare link below an item's prose is no item. */
   private static void leadOn(Roles roles, Part part) {
+    double body = roles.bodySize();
     boolean isProse = false;
     for (int i = part.heading().index() + 1; i < part.end(); i++) {
       if (roles.is(i, Role.START)) {
-        if (isProse && isBare(roles.block(i))) {
+        if (isProse && isBare(roles.block(i)) && roles.block(i).style().size() <= body) {
           roles.give(i, Role.BODY, "leads on to more of the item");
         }
         return;

@@ -26,7 +26,10 @@ final class Headings {
       if (level > 0 && other.level > 0 && level != other.level) {
         return level < other.level;
       }
-      return size != other.size ? size > other.size : bold && !other.bold;
+      if (size != other.size) {
+        return size > other.size;
+      }
+      return bold == other.bold ? upper && !other.upper : bold;
     }
   }
 
@@ -74,11 +77,12 @@ final class Headings {
     if (block.style().upper() && block.style().bold()) {
       return true;
     }
-    long letters = block.text().chars().filter(Character::isLetter).count();
-    return letters >= 4
-        && block.style().size() >= 11
-        && block.text().chars().filter(Character::isUpperCase).count() == letters
-        && !block.isLinked();
+    return block.style().size() >= 11 && isWrittenInCapitals(block.text()) && !block.isLinked();
+  }
+
+  private static boolean isWrittenInCapitals(String text) {
+    long letters = text.chars().filter(Character::isLetter).count();
+    return letters >= 4 && text.chars().filter(Character::isUpperCase).count() == letters;
   }
 
   private static boolean endsSentence(String text) {
@@ -87,6 +91,7 @@ final class Headings {
 
   private static Look look(Block block) {
     Style style = block.style();
-    return new Look((int) Math.round(style.size()), block.heading(), style.bold(), style.upper());
+    boolean isUpper = style.upper() || isWrittenInCapitals(block.text());
+    return new Look((int) Math.round(style.size()), block.heading(), style.bold(), isUpper);
   }
 }

@@ -22,6 +22,14 @@ public record LeadLink(String url, int start, int end) {
               + "|\\s+(?:by|von|par|por|di|da|de|door|av|af|from|via|in|at|on)\\s+[\\p{Lu}@\\p{IsHan}])",
           Pattern.UNICODE_CHARACTER_CLASS);
 
+  /** Where a page stands, and not what it is called. */
+  private static final Pattern DOMAIN =
+      Pattern.compile("(?i)[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.[a-z]{2,}(?:/\\S*)?");
+
+  /** "The Example Times | 5 min read". */
+  private static final Pattern SOURCE =
+      Pattern.compile("(?i).{2,50}\\s*[|·•]\\s*\\d+\\s*-?(?:min|minutes?|分|мин)\\b.{0,12}");
+
   private static final Pattern BY =
       Pattern.compile("^\\s*(?:by|von|par|por|di|door|av|af)(?:\\s+\\S+){1,6}$");
 
@@ -89,6 +97,9 @@ public record LeadLink(String url, int start, int end) {
 
   /** Whether the link's words stand for themselves and do not begin a sentence. */
   public boolean isHeadline(Block block) {
+    if (DOMAIN.matcher(words(block)).matches() || SOURCE.matcher(words(block)).matches()) {
+      return false;
+    }
     String rest = rest(block);
     if (isWhole(block)) {
       return true;

@@ -12,6 +12,8 @@ final class Lists {
   private static final java.util.regex.Pattern COLON = java.util.regex.Pattern.compile("[:：]\\s*$");
   private static final int ANNOUNCED = 10;
   private static final int TOPIC_WORDS = 12;
+  private static final int HEADING_WORDS = 4;
+  private static final int ENTRY_WORDS = 5;
 
   private final Thresholds thresholds;
 
@@ -75,8 +77,10 @@ final class Lists {
         bold += BoldLead.of(block).isPresent() ? 1 : 0;
       }
     }
+    boolean isAll = isHeadedAlone(roles, from, end, headingAt) && isWordy(roles, entries);
     boolean isBold = bold >= thresholds.briefShare() * entries.size();
     if (isRecords(roles, from, entries.size(), leading, linked, headingAt)
+        || (isAll && entries.size() > 1)
         || (isBold && entries.size() > 1 && isHeaded(roles, before(roles, from), headingAt))) {
       entries.forEach(e -> roles.give(e, Role.START, "an entry of a list of items"));
     }
@@ -126,6 +130,24 @@ final class Lists {
         || headingAt.contains(before)
         || !roles.block(before).isText()
         || roles.block(before).listDepth() > 0;
+  }
+
+  /** Right below a heading of few words, and right above the next heading or the end. */
+  private static boolean isHeadedAlone(Roles roles, int from, int end, Set<Integer> headingAt) {
+    int before = before(roles, from);
+    int behind = end;
+    while (behind < roles.size() && !roles.isText(behind)) {
+      behind++;
+    }
+    return before >= 0
+        && headingAt.contains(before)
+        && Words.count(roles.block(before).text()) <= HEADING_WORDS
+        && (behind >= roles.size() || headingAt.contains(behind));
+  }
+
+  private static boolean isWordy(Roles roles, List<Integer> entries) {
+    return entries.stream().mapToInt(i -> Words.count(roles.block(i).text())).sum()
+        >= ENTRY_WORDS * entries.size();
   }
 
   private static long linked(Roles roles) {

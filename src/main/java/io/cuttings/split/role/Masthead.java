@@ -23,6 +23,7 @@ public final class Masthead {
   private static final Pattern PARTS = Pattern.compile("[|·•]|\\s[–—-]\\s");
   private static final int DATE_WORDS = 9;
   private static final int NAME_WORDS = 16;
+  private static final int SIGNATURE_WORDS = 5;
   private static final int NAVIGATION_WORDS = 4;
 
   private final Thresholds thresholds;
@@ -39,6 +40,9 @@ public final class Masthead {
     int seen = 0;
     int last = -1;
     for (int i = 0; i < roles.size() && seen < thresholds.mastheadBlocks(); i++) {
+      if (roles.is(i, Role.CONTENTS)) {
+        break;
+      }
       if (roles.isText(i)) {
         if (seen > 0 && Words.count(roles.block(i).text()) > NAME_WORDS) {
           break;
@@ -111,7 +115,8 @@ public final class Masthead {
 
   /** "By so-and-so · Feb 14, 2022". */
   private static boolean isSigned(String text) {
-    return BY.matcher(text).find() && YEAR.matcher(text).find();
+    return BY.matcher(text).find()
+        && (YEAR.matcher(text).find() || Words.count(text) <= SIGNATURE_WORDS);
   }
 
   static boolean isDate(String text, List<String> words) {

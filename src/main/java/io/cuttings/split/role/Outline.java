@@ -1,5 +1,6 @@
 package io.cuttings.split.role;
 
+import io.cuttings.split.flow.Block;
 import io.cuttings.split.role.Headings.Heading;
 import java.util.HashSet;
 import java.util.List;
@@ -7,6 +8,8 @@ import java.util.Set;
 
 /** Finds what begins sections and items. */
 public final class Outline {
+  private static final int SIGNATURE_WORDS = 5;
+
   private final Phrases phrases;
   private final Headings headings;
   private final Headlines headlines;
@@ -23,7 +26,27 @@ public final class Outline {
     this.kinds = new HeadingKinds(thresholds);
   }
 
+  /** Right below a linked headline in letters as large, a few words name the medium. */
+  private static boolean signsHeadline(Roles roles, Heading heading) {
+    Block line = roles.block(heading.index());
+    int above = heading.index() - 1;
+    while (above >= 0 && !roles.block(above).isText()) {
+      above--;
+    }
+    if (above < 0 || !roles.is(above, Role.START)) {
+      return false;
+    }
+    Block headline = roles.block(above);
+    return LeadLink.of(headline).filter(l -> l.isWhole(headline)).isPresent()
+        && !line.style().bold()
+        && line.heading() == 0
+        && line.style().size() <= headline.style().size()
+        && Words.count(line.text()) <= SIGNATURE_WORDS;
+  }
+
   public void judge(Roles roles) {
+    Navigation.judge(roles);
+    Repeated.judge(roles);
     List<Heading> found = headings.find(roles);
     Set<Integer> headingAt = new HashSet<>();
     found.forEach(h -> headingAt.add(h.index()));
@@ -34,7 +57,9 @@ public final class Outline {
     Announcements.judge(roles, headingAt);
     lists.judge(roles, headingAt);
     briefs.judge(roles, headingAt);
-    kinds.judge(roles, found.stream().filter(h -> !h.isLinked()).toList());
+    kinds.judge(
+        roles, found.stream().filter(h -> !h.isLinked() && !signsHeadline(roles, h)).toList());
+    SharedLinks.judge(roles);
     Mentions.judge(roles);
     Sponsors.judge(roles, phrases);
     Straplines.judge(roles);

@@ -57,6 +57,11 @@ public final class Roles {
     return roles[index] == role;
   }
 
+  /** Whether any block has that role. */
+  public boolean has(Role role) {
+    return Arrays.asList(roles).contains(role);
+  }
+
   /** Gives a role to a block that is not noise already. */
   public void give(int index, Role role, String reason) {
     if (!roles[index].isNoise()) {

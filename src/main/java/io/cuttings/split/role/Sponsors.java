@@ -42,11 +42,15 @@ final class Sponsors {
     if (line.style().size() < large || !NAMED.matcher(line.text()).find()) {
       return;
     }
-    for (int i = sponsor + 1; i < roles.size() && roles.block(i).style().size() < large; i++) {
+    for (int i = sponsor + 1; i < roles.size() && !isLarge(roles.block(i), large); i++) {
       if (roles.is(i, Role.START) || i == sponsor + 1) {
         roles.give(i, Role.PAID, "in a frame that somebody paid for");
       }
     }
+  }
+
+  private static boolean isLarge(Block block, double large) {
+    return block.isText() && block.style().size() >= large;
   }
 
   private static boolean isStart(Roles roles, int i) {

@@ -39,6 +39,7 @@ final class Straplines {
     return roles.is(i, Role.BODY)
         && !roles.block(i).isLinked()
         && roles.block(i).listDepth() == 0
+        && roles.block(i).text().chars().noneMatch(Character::isDigit)
         && Words.count(roles.block(i).text()) <= MOST_WORDS;
   }
 }

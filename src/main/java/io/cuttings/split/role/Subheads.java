@@ -3,8 +3,10 @@ package io.cuttings.split.role;
 import io.cuttings.split.role.Headings.Heading;
 import io.cuttings.split.role.Headings.Look;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Sorts out bold lines in the size of the text that divide the text of one item or stress
@@ -13,6 +15,7 @@ import java.util.Map;
 final class Subheads {
   private static final int FEW = 3;
   private static final int LIST_HEAD = 4;
+  private static final int LABEL_WORDS = 5;
 
   private Subheads() {}
 
@@ -31,14 +34,50 @@ final class Subheads {
             .findFirst()
             .orElse(0);
     boolean divide = divideItems(roles, plain);
+    Set<Heading> leading = leading(roles, plain);
     return plain.stream()
         .filter(
             h -> {
               boolean isSubhead =
                   divide || last.get(h.look()) < firstStrong || counts.get(h.look()) < FEW;
-              return !isWeak(roles, h) || !isSubhead || headsList(roles, h);
+              return !isWeak(roles, h)
+                  || !isSubhead
+                  || headsList(roles, h)
+                  || leading.contains(h)
+                  || labels(roles, h, plain);
             })
         .toList();
+  }
+
+  /** Bold lines that begin right below a true heading, and come again there, are headlines. */
+  private static Set<Heading> leading(Roles roles, List<Heading> plain) {
+    Set<Heading> leading = new HashSet<>();
+    for (int k = 0; k + 1 < plain.size(); k++) {
+      int end = k + 1;
+      while (end < plain.size() && isWeak(roles, plain.get(end))) {
+        end++;
+      }
+      boolean isRow = !isWeak(roles, plain.get(k)) && end - k > 2;
+      if (isRow && firstText(roles, plain.get(k).index()) == plain.get(k + 1).index()) {
+        leading.addAll(plain.subList(k + 1, end));
+      }
+    }
+    return leading;
+  }
+
+  private static int firstText(Roles roles, int above) {
+    int i = above + 1;
+    while (i < roles.size() && !roles.isText(i)) {
+      i++;
+    }
+    return i;
+  }
+
+  /** A bold line of few words right above a larger heading says what section that is in. */
+  private static boolean labels(Roles roles, Heading heading, List<Heading> plain) {
+    int next = firstText(roles, heading.index());
+    return Words.count(roles.block(heading.index()).text()) <= LABEL_WORDS
+        && plain.stream().anyMatch(h -> h.index() == next && h.look().outranks(heading.look()));
   }
 
   private static boolean isWeak(Roles roles, Heading heading) {

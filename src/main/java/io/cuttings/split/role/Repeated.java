@@ -1,0 +1,40 @@
+package io.cuttings.split.role;
+
+import io.cuttings.split.flow.Block;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Finds links of few words that come again and again in an issue: no headline does. */
+final class Repeated {
+  private static final int LINK_WORDS = 5;
+  private static final int SHORT_WORDS = 3;
+  private static final int OFTEN = 3;
+  private static final int TWICE = 2;
+
+  private Repeated() {}
+
+  static void judge(Roles roles) {
+    Map<String, Integer> counts = new HashMap<>();
+    for (int i = 0; i < roles.size(); i++) {
+      if (isShortLink(roles, i)) {
+        counts.merge(roles.block(i).text(), 1, Integer::sum);
+      }
+    }
+    for (int i = 0; i < roles.size(); i++) {
+      if (isShortLink(roles, i)) {
+        String text = roles.block(i).text();
+        int enough = Words.count(text) <= SHORT_WORDS ? TWICE : OFTEN;
+        if (counts.get(text) >= enough) {
+          roles.give(i, Role.BUTTON, "a link that comes again with the same words");
+        }
+      }
+    }
+  }
+
+  private static boolean isShortLink(Roles roles, int i) {
+    Block block = roles.block(i);
+    return roles.isText(i)
+        && Words.count(block.text()) <= LINK_WORDS
+        && LeadLink.of(block).filter(l -> l.isWhole(block)).isPresent();
+  }
+}
