@@ -11,12 +11,12 @@ import io.cuttings.split.role.Masthead;
 import io.cuttings.split.role.Outline;
 import io.cuttings.split.role.Phrases;
 import io.cuttings.split.role.Polls;
-import io.cuttings.split.role.Role;
 import io.cuttings.split.role.Roles;
 import io.cuttings.split.role.Thresholds;
 import io.cuttings.split.text.TextFlow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Recognised message to issue, without settings and without knowing the publication. The same
@@ -27,18 +27,26 @@ public final class Splitter {
   private final Thresholds thresholds = Thresholds.defaults();
 
   public Issue split(RecognisedMessage recognised) {
+    return explain(recognised).issue();
+  }
+
+  /** Splits a message and tells what each of its blocks was taken for. */
+  public Explanation explain(RecognisedMessage recognised) {
     List<String> warnings = new ArrayList<>(recognised.message().warnings());
     Body body = recognised.body();
     if (body == null) {
       warnings.add("The message has no text to split");
-      return new Issue(recognised, List.of(), warnings);
+      Issue issue = new Issue(recognised, List.of(), warnings);
+      return new Explanation(List.of(), List.of(), issue);
     }
     Roles roles = judge(flow(body, recognised.bodyStart()), recognised);
-    List<Section> sections = sections(roles);
-    if (sections.isEmpty()) {
+    SectionCutter cutter = new SectionCutter(roles, phrases, thresholds);
+    cutter.cut();
+    if (cutter.sections().isEmpty()) {
       warnings.add("No item was found in part " + body.part());
     }
-    return new Issue(recognised, sections, warnings);
+    Issue issue = new Issue(recognised, cutter.sections(), warnings);
+    return new Explanation(judged(roles), cutter.records(), issue);
   }
 
   private static Flow flow(Body body, int from) {
@@ -58,30 +66,9 @@ public final class Splitter {
     return roles;
   }
 
-  private List<Section> sections(Roles roles) {
-    List<Section> sections = new ArrayList<>();
-    Records records = new Records(roles, thresholds);
-    ItemCutter cutter = new ItemCutter(roles, phrases);
-    int at = 0;
-    String title = null;
-    for (int i = 0; i <= roles.size(); i++) {
-      if (i == roles.size() || roles.is(i, Role.SECTION)) {
-        List<Item> items = items(records.cut(at, i, title != null), cutter);
-        if (!items.isEmpty()) {
-          sections.add(new Section(title, items));
-        }
-        title = i < roles.size() ? roles.block(i).text() : null;
-        at = i + 1;
-      }
-    }
-    return sections;
-  }
-
-  private static List<Item> items(List<Records.Cut> cuts, ItemCutter cutter) {
-    List<Item> items = new ArrayList<>();
-    for (Records.Cut cut : cuts) {
-      cutter.cut(cut).ifPresent(items::add);
-    }
-    return items;
+  private static List<JudgedBlock> judged(Roles roles) {
+    return IntStream.range(0, roles.size())
+        .mapToObj(i -> new JudgedBlock(i, roles.block(i), roles.role(i), roles.reason(i)))
+        .toList();
   }
 }
