@@ -7,6 +7,7 @@ import io.cuttings.explain.ExplanationRows;
 import io.cuttings.explain.ExplanationText;
 import io.cuttings.mime.MessageParser;
 import io.cuttings.publication.Recogniser;
+import io.cuttings.settings.PublicationsFile;
 import io.cuttings.split.Explanation;
 import io.cuttings.split.Splitter;
 import java.io.IOException;
@@ -56,9 +57,11 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Path publications = common.settingsAlone().publications();
+    Recogniser recogniser = new Recogniser(PublicationsFile.read(publications));
     RawMessage raw = new MessageSource(common).read(which);
     Explanation explanation =
-        new Splitter().explain(new Recogniser().recognise(new MessageParser().parse(raw)));
+        new Splitter().explain(recogniser.recognise(new MessageParser().parse(raw)));
     Path file = html;
     if (file != null) {
       write(ExplanationPage.of(explanation), file);

@@ -141,7 +141,7 @@ public final class ExplanationPage {
     Element title = entry.appendElement("a").attr("href", "#r" + record);
     title.appendElement("b").addClass("number").text(positions.ofRecord(record));
     title.appendText(item.title() == null ? "(no headline)" : item.title());
-    field(entry, "url", item.url());
+    field(entry, "url", item.url() == null ? null : Shown.url(item.url()));
     field(entry, "label", item.label());
     field(entry, "source", item.source());
     field(entry, "text", Shown.line(item.text(), TEXT));

@@ -55,7 +55,8 @@ final class Marker {
     }
     Element anchor = new Element("span").attr("id", "b" + judged.number());
     int record = positions.recordOf(judged.number());
-    boolean begins = record >= 0 && !judged.role().isNoise() && ids.add("r" + record);
+    boolean isShown = judged.block().isText() && !judged.role().isNoise();
+    boolean begins = record >= 0 && isShown && ids.add("r" + record);
     if (!begins) {
       return List.of(anchor);
     }

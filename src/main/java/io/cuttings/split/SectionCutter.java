@@ -12,13 +12,15 @@ import java.util.stream.IntStream;
 /** Cuts judged blocks into sections and their items. For one message. */
 final class SectionCutter {
   private final Roles roles;
+  private final Corrections corrections;
   private final Records records;
   private final ItemCutter cutter;
   private final List<CutRecord> cuts = new ArrayList<>();
   private final List<Section> sections = new ArrayList<>();
 
-  SectionCutter(Roles roles, Phrases phrases, Thresholds thresholds) {
+  SectionCutter(Roles roles, Phrases phrases, Thresholds thresholds, Corrections corrections) {
     this.roles = roles;
+    this.corrections = corrections;
     this.records = new Records(roles, thresholds);
     this.cutter = new ItemCutter(roles, phrases);
   }
@@ -36,7 +38,8 @@ final class SectionCutter {
   private void section(int heading, int to) {
     boolean isHeaded = heading >= 0;
     List<Item> items = new ArrayList<>();
-    for (Records.Cut cut : records.cut(heading + 1, to, isHeaded)) {
+    List<Records.Cut> given = corrections.cut(heading + 1, to);
+    for (Records.Cut cut : given.isEmpty() ? records.cut(heading + 1, to, isHeaded) : given) {
       Optional<Item> item = cutter.cut(cut);
       item.ifPresent(items::add);
       String left = item.isPresent() ? "" : whyLeftOut(cut);

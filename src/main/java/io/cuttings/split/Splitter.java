@@ -1,6 +1,8 @@
 package io.cuttings.split;
 
 import io.cuttings.mime.Body;
+import io.cuttings.publication.CutSettings;
+import io.cuttings.publication.Publication;
 import io.cuttings.publication.RecognisedMessage;
 import io.cuttings.split.flow.Flow;
 import io.cuttings.split.html.HtmlFlow;
@@ -19,8 +21,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Recognised message to issue, without settings and without knowing the publication. The same
- * message is always split the same; a body of any characters gives an issue. Thread-safe.
+ * Recognised message to issue by general rules, which what the user says of the publication
+ * corrects. The same message is always split the same under the same settings; a body of any
+ * characters gives an issue. Thread-safe.
  */
 public final class Splitter {
   private final Phrases phrases = Phrases.builtIn();
@@ -39,8 +42,13 @@ public final class Splitter {
       Issue issue = new Issue(recognised, List.of(), warnings);
       return new Explanation(List.of(), List.of(), issue);
     }
-    Roles roles = judge(flow(body, recognised.bodyStart()), recognised);
-    SectionCutter cutter = new SectionCutter(roles, phrases, thresholds);
+    Publication publication = recognised.publication();
+    Roles roles = new Roles(flow(body, recognised.bodyStart(), publication.cut()));
+    Corrections corrections = new Corrections(roles, thresholds);
+    corrections.drop();
+    judge(roles, recognised.title(), publication);
+    corrections.correct();
+    SectionCutter cutter = new SectionCutter(roles, phrases, thresholds, corrections);
     cutter.cut();
     if (cutter.sections().isEmpty()) {
       warnings.add("No item was found in part " + body.part());
@@ -49,21 +57,21 @@ public final class Splitter {
     return new Explanation(judged(roles), cutter.records(), issue);
   }
 
-  private static Flow flow(Body body, int from) {
+  private static Flow flow(Body body, int from, CutSettings settings) {
     return body.kind() == Body.Kind.HTML
-        ? new HtmlFlow().flow(body, from)
-        : new TextFlow().flow(body, from);
+        ? new HtmlFlow().flow(body, from, settings.html())
+        : new TextFlow().flow(body, from, settings.text());
   }
 
-  private Roles judge(Flow flow, RecognisedMessage recognised) {
-    Roles roles = new Roles(flow);
+  private void judge(Roles roles, String title, Publication publication) {
+    List<String> names = new ArrayList<>(publication.aliases());
+    names.add(publication.name());
     new Boilerplate(phrases, thresholds).judge(roles);
     new Polls(phrases).judge(roles);
     new Footer(phrases, thresholds).judge(roles);
     new Contents(phrases).judge(roles);
-    new Masthead(thresholds).judge(roles, recognised.title(), recognised.publication().name());
+    new Masthead(thresholds).judge(roles, title, String.join(" ", names));
     new Outline(thresholds).judge(roles);
-    return roles;
   }
 
   private static List<JudgedBlock> judged(Roles roles) {
