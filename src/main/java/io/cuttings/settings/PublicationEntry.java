@@ -46,14 +46,12 @@ final class PublicationEntry {
   }
 
   private List<NamePattern> match() {
-    if (!fields.containsKey("match")) {
+    List<String> names = texts(fields, "match", NamePattern::new);
+    if (names.isEmpty()) {
       throw entry.wrong(
           "a publication needs the key match: its List-Id, its sender's address or a domain");
     }
-    return texts(fields, "match", NamePattern::new).stream()
-        .map(String::strip)
-        .map(NamePattern::new)
-        .toList();
+    return names.stream().map(String::strip).map(NamePattern::new).toList();
   }
 
   private @Nullable String text(String key) {

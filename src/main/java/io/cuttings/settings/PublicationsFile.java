@@ -14,6 +14,7 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** publications.yaml: what the user says of publications, checked. */
 public final class PublicationsFile {
@@ -29,7 +30,7 @@ public final class PublicationsFile {
       return KnownPublications.NONE;
     }
     Optional<Node> root = compose(file);
-    if (root.isEmpty()) {
+    if (root.isEmpty() || isNothing(root.get())) {
       return KnownPublications.NONE;
     }
     List<PublicationSettings> all =
@@ -52,6 +53,11 @@ public final class PublicationsFile {
       throw new WrongSettingException(
           "Cannot read the publication settings (%s): %s".formatted(file, e.getMessage()), e);
     }
+  }
+
+  /** A file that begins a document and says nothing in it. */
+  private static boolean isNothing(Node root) {
+    return root instanceof ScalarNode scalar && scalar.getValue().isEmpty();
   }
 
   private static void check(List<PublicationSettings> all) {

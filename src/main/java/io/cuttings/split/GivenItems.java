@@ -86,11 +86,11 @@ final class GivenItems {
   /** The headline that is given, else what the general rules take for one, else a short line. */
   private int head(int begin, int end) {
     int start = -1;
-    for (int i = end - 1; i >= begin; i--) {
+    for (int i = begin; i < end; i++) {
       if (headlines.containsKey(i) && roles.isText(i)) {
         return i;
       }
-      start = roles.is(i, Role.START) ? i : start;
+      start = start < 0 && roles.is(i, Role.START) ? i : start;
     }
     String text = roles.block(begin).text();
     boolean isShort = Words.count(text) <= thresholds.headlineWords() && !text.endsWith(".");
