@@ -200,6 +200,19 @@ public final class RawArchive {
     return files().filter(RawArchive::isObject).map(RawArchive::key);
   }
 
+  /**
+   * The keys of all messages that begin with these digits, in ascending order.
+   *
+   * @param digits two or more hexadecimal digits in lower case
+   */
+  public List<ArchiveKey> keysBeginningWith(String digits) {
+    return list(messages.resolve(digits.substring(0, 2))).stream()
+        .filter(RawArchive::isObject)
+        .map(RawArchive::key)
+        .filter(key -> key.value().startsWith(digits))
+        .toList();
+  }
+
   /** Everything in the folder of messages and in its folders, in ascending order. */
   Stream<Path> files() {
     Set<Path> folders = Set.copyOf(folders());

@@ -7,7 +7,9 @@ import io.cuttings.ledger.MailboxPolls;
 import io.cuttings.ledger.Reconciled;
 import io.cuttings.ledger.Reconciliation;
 import io.cuttings.mime.MessageParser;
+import io.cuttings.publication.KnownPublications;
 import io.cuttings.publication.Recogniser;
+import io.cuttings.settings.PublicationsFile;
 import io.cuttings.settings.Settings;
 import io.cuttings.split.Splitter;
 import io.cuttings.store.Database;
@@ -29,17 +31,25 @@ final class Beans implements AutoCloseable {
   private final Database database;
   private final RawArchive archive;
   private final Manifest manifest;
+  private final KnownPublications publications;
   private final Clock clock;
 
-  private Beans(Database database, RawArchive archive, Manifest manifest, Clock clock) {
+  private Beans(
+      Database database,
+      RawArchive archive,
+      Manifest manifest,
+      KnownPublications publications,
+      Clock clock) {
     this.database = database;
     this.archive = archive;
     this.manifest = manifest;
+    this.publications = publications;
     this.clock = clock;
   }
 
   /** Opens the home and its database, with all tables. */
   static Beans open(Settings settings, Clock clock) {
+    KnownPublications publications = PublicationsFile.read(settings.publications());
     RawArchive archive = RawArchive.open(settings.home());
     Manifest manifest = Manifest.open(settings.home());
     Database database =
@@ -53,7 +63,7 @@ final class Beans implements AutoCloseable {
       database.close();
       throw e;
     }
-    return new Beans(database, archive, manifest, clock);
+    return new Beans(database, archive, manifest, publications, clock);
   }
 
   Reconciled reconcile() {
@@ -79,7 +89,7 @@ final class Beans implements AutoCloseable {
     beans.put("newItems", new NewItems());
     beans.put("splitter", new Splitter());
     beans.put("parser", new MessageParser());
-    beans.put("recogniser", new Recogniser());
+    beans.put("recogniser", new Recogniser(publications));
     beans.put("deliveries", new Deliveries(clock));
     beans.put("deadLetters", new DeadLetters(clock));
     beans.put("places", new Places());

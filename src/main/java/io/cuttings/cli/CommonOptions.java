@@ -100,6 +100,11 @@ final class CommonOptions {
     return settings;
   }
 
+  /** The settings in effect for a command that needs no home: none is made, no log is written. */
+  Settings settingsAlone() {
+    return load(Map.of());
+  }
+
   /** The home that the user chose by option; null where none. */
   @Nullable Path chosenHome() {
     String property = properties.get("cuttings.home");

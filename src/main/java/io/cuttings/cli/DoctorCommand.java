@@ -33,6 +33,7 @@ final class DoctorCommand implements Callable<Integer> {
     findings.add(MachineChecks.disk(settings));
     findings.add(MachineChecks.routes(settings));
     findings.add(database(settings.database()));
+    findings.addAll(PublicationChecks.of(settings));
     findings.addAll(mailboxes(settings.mailboxes()));
     PrintWriter out = spec.commandLine().getOut();
     findings.forEach(finding -> out.println(finding.line()));

@@ -3,6 +3,8 @@ package io.cuttings.cli;
 import io.cuttings.archive.ArchiveKey;
 import io.cuttings.camel.Daemon;
 import io.cuttings.camel.Role;
+import io.cuttings.publication.KnownPublications;
+import io.cuttings.settings.PublicationsFile;
 import io.cuttings.settings.Settings;
 import java.io.PrintWriter;
 import java.time.LocalDate;
@@ -50,11 +52,12 @@ final class ReplayCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Settings settings = common.settingsOfLibrary();
+    KnownPublications known = PublicationsFile.read(settings.publications());
     Queue<ArchiveKey> dead = new ConcurrentLinkedQueue<>();
     try (Daemon daemon = Daemon.start(settings, Role.COMMAND, Map.of());
         Library library = Library.open(settings)) {
       List<ArchiveKey> selected =
-          new ReplaySelection(since, until, publication, key, failed).of(library);
+          new ReplaySelection(since, until, publication, key, failed, known).of(library);
       replay(daemon, selected, settings.ingest().threads(), dead);
       print(library, selected, dead);
     }

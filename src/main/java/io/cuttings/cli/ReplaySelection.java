@@ -4,6 +4,7 @@ import io.cuttings.CuttingsException;
 import io.cuttings.archive.ArchiveKey;
 import io.cuttings.archive.Delivery;
 import io.cuttings.ledger.DeadLetter;
+import io.cuttings.publication.KnownPublications;
 import io.cuttings.store.IssueRow;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,7 +23,8 @@ record ReplaySelection(
     @Nullable LocalDate until,
     @Nullable String publication,
     @Nullable ArchiveKey key,
-    boolean failed) {
+    boolean failed,
+    KnownPublications known) {
 
   /**
    * Those of a library: the stored ones by date, then the others by arrival. A message that is not
@@ -65,7 +67,7 @@ record ReplaySelection(
     Instant date = issue.date();
     return (since == null || !date.isBefore(since.atStartOfDay(ZoneOffset.UTC).toInstant()))
         && (until == null || date.isBefore(until.atStartOfDay(ZoneOffset.UTC).toInstant()))
-        && (publication == null || publication.equals(issue.publication()));
+        && (publication == null || known.isMeant(publication, issue.publication()));
   }
 
   private static List<ArchiveKey> arrived(Library library) {

@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       ImportCommand.class,
       ReplayCommand.class,
+      ExplainCommand.class,
       VerifyCommand.class,
       ExportCommand.class,
       StatusCommand.class,

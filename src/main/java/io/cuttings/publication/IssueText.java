@@ -31,6 +31,14 @@ record IssueText(@Nullable Body body, List<Line> lines, Optional<InlineForward> 
         : of(html, htmlLines, message.subject());
   }
 
+  /** The text that the user prefers, where the message has it; else this one. */
+  IssueText preferring(PublicationSettings settings, Message message) {
+    Body.Kind wanted = settings.cut().part();
+    Body other = wanted == Body.Kind.HTML ? message.html() : message.plain();
+    boolean isOther = wanted != null && other != null && (body == null || body.kind() != wanted);
+    return isOther ? of(other, Lines.of(other), message.subject()) : this;
+  }
+
   private static boolean isShell(List<Line> html, int plainLength) {
     int length = html.stream().mapToInt(line -> line.text().length()).sum();
     return length < SHELL && plainLength > 5 * length;

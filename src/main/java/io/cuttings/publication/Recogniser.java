@@ -3,6 +3,7 @@ package io.cuttings.publication;
 import io.cuttings.mime.Body;
 import io.cuttings.mime.Message;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,22 +12,55 @@ import org.jspecify.annotations.Nullable;
  * messages, so that the order of arrival does not matter. Safe for many threads.
  */
 public final class Recogniser {
-  /** The same message is always recognised the same. */
+  private final KnownPublications known;
+
+  public Recogniser(KnownPublications known) {
+    this.known = known;
+  }
+
+  public Recogniser() {
+    this(KnownPublications.NONE);
+  }
+
+  /** The same message is always recognised the same, under the same settings. */
   public RecognisedMessage recognise(Message message) {
     Message issue = innermost(message);
-    IssueText text = IssueText.of(issue);
+    Settled settled = settle(issue);
+    IssueText text = settled.text();
     Optional<InlineForward> forward = text.forward();
     String title = IssueTitle.title(forward.map(InlineForward::subject).orElse(issue.subject()));
-    Publication publication = forward.flatMap(Publications::of).orElse(Publications.of(issue));
     return new RecognisedMessage(
         message,
-        publication,
+        settled.publication(),
         title,
         IssueNumber.inTitle(title).or(() -> IssueNumber.inMasthead(text.lines())).orElse(null),
         date(issue, forward),
         text.body(),
         forward.map(InlineForward::end).orElse(0),
         webUrl(issue, text));
+  }
+
+  /** All that is said of a message's publication: more than one is a mistake. */
+  public List<PublicationSettings> settings(Message message) {
+    Message issue = innermost(message);
+    IssueText text = IssueText.of(issue);
+    return known.findAll(PublicationNames.of(publication(issue, text), issue, text.forward()));
+  }
+
+  /** A publication as the user wants it, and the text that is to be read of its message. */
+  private record Settled(Publication publication, IssueText text) {}
+
+  private Settled settle(Message issue) {
+    IssueText text = IssueText.of(issue);
+    Publication recognised = publication(issue, text);
+    return known
+        .find(PublicationNames.of(recognised, issue, text.forward()))
+        .map(settings -> new Settled(settings.settle(recognised), text.preferring(settings, issue)))
+        .orElse(new Settled(recognised, text));
+  }
+
+  private static Publication publication(Message issue, IssueText text) {
+    return text.forward().flatMap(Publications::of).orElse(Publications.of(issue));
   }
 
   /** The message itself, or what it carries where it is there to carry it. */

@@ -12,6 +12,7 @@ import java.util.TreeMap;
  *
  * @param home the folder for all data, absolute
  * @param routes the folder of the routes, absolute
+ * @param publications the file of what the user says of publications; it may be missing
  * @param mailboxes to read; empty where none is configured
  * @param properties every key with its value in effect, Camel's and the user's own too; paths are
  *     absolute; it holds secrets
@@ -19,6 +20,7 @@ import java.util.TreeMap;
 public record Settings(
     Path home,
     Path routes,
+    Path publications,
     List<MailboxSettings> mailboxes,
     DropSettings drop,
     DatabaseSettings database,
@@ -53,6 +55,7 @@ public record Settings(
     return new Settings(
         home,
         routes,
+        folder.resolve("publications.yaml"),
         Mailboxes.read(values, written),
         drop,
         database,
@@ -78,7 +81,7 @@ public record Settings(
         mailboxes.stream().filter(m -> m.name().equals(MailboxSettings.DEFAULT_NAME)).toList();
     Map<String, String> others = new TreeMap<>(properties);
     others.keySet().removeIf(key -> key.startsWith(Keys.MAILBOXES));
-    return new Settings(home, routes, first, drop, database, web, ingest, others);
+    return new Settings(home, routes, publications, first, drop, database, web, ingest, others);
   }
 
   /**

@@ -30,8 +30,13 @@ final class Records {
   private final boolean areCards;
   private final List<Integer> bounds = new ArrayList<>();
 
-  /** The blocks [from, to) that make an item; the head is -1 where none is its headline. */
-  record Cut(int head, int from, int to) {}
+  /**
+   * The blocks [from, to) that make an item.
+   *
+   * @param head its headline; -1 where it has none
+   * @param why it begins where it does
+   */
+  record Cut(int head, int from, int to, String why) {}
 
   Records(Roles roles, Phrases phrases, Thresholds thresholds) {
     this.roles = roles;
@@ -87,9 +92,9 @@ final class Records {
       next = next(head + 1, to);
       int end = next == to ? to : begin(next, head + 1);
       int cut = end(head, end);
-      add(records, head, at, cut);
+      add(records, head, at, cut, roles.reason(head));
       if (roles.block(head).listDepth() > 0 && cut < end) {
-        add(records, paragraphs.cutsByTopic(cut, end), end);
+        add(records, paragraphs.cutsByTopic(cut, end), end, "behind the list");
       } else {
         paragraphs(records, cut, end, isHeaded);
       }
@@ -148,15 +153,16 @@ final class Records {
 
   private void paragraphs(List<Cut> records, int from, int to, boolean isHeaded) {
     if (isHeaded && from < to) {
-      add(records, paragraphs.cuts(from, to), to);
+      add(records, paragraphs.cuts(from, to), to, "a card, or a paragraph with a link");
     } else {
-      add(records, -1, from, to);
+      add(records, -1, from, to, "text without a headline");
     }
   }
 
-  private void add(List<Cut> records, List<Integer> cuts, int to) {
+  private void add(List<Cut> records, List<Integer> cuts, int to, String why) {
     for (int k = 0; k < cuts.size(); k++) {
-      add(records, -1, cuts.get(k), k + 1 < cuts.size() ? cuts.get(k + 1) : to);
+      int end = k + 1 < cuts.size() ? cuts.get(k + 1) : to;
+      add(records, -1, cuts.get(k), end, cuts.size() == 1 ? "text without a headline" : why);
     }
   }
 
@@ -225,9 +231,9 @@ final class Records {
     return length;
   }
 
-  private void add(List<Cut> records, int head, int from, int to) {
+  private void add(List<Cut> records, int head, int from, int to, String why) {
     if (textLength(from, to) > 0) {
-      records.add(new Cut(head, from, to));
+      records.add(new Cut(head, from, to, why));
     }
   }
 }

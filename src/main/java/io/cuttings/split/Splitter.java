@@ -1,6 +1,8 @@
 package io.cuttings.split;
 
 import io.cuttings.mime.Body;
+import io.cuttings.publication.CutSettings;
+import io.cuttings.publication.Publication;
 import io.cuttings.publication.RecognisedMessage;
 import io.cuttings.split.flow.Flow;
 import io.cuttings.split.flow.Pictures;
@@ -19,76 +21,76 @@ import io.cuttings.split.role.Thresholds;
 import io.cuttings.split.text.TextFlow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * Recognised message to issue, without settings and without knowing the publication. The same
- * message is always split the same; a body of any characters gives an issue. Thread-safe.
+ * Recognised message to issue by general rules, which what the user says of the publication
+ * corrects. The same message is always split the same under the same settings; a body of any
+ * characters gives an issue. Thread-safe.
  */
 public final class Splitter {
   private final Phrases phrases = Phrases.builtIn();
   private final Thresholds thresholds = Thresholds.defaults();
 
   public Issue split(RecognisedMessage recognised) {
+    return explain(recognised).issue();
+  }
+
+  /** Splits a message and tells what each of its blocks was taken for. */
+  public Explanation explain(RecognisedMessage recognised) {
     List<String> warnings = new ArrayList<>(recognised.message().warnings());
     Body body = recognised.body();
     if (body == null) {
       warnings.add("The message has no text to split");
-      return new Issue(recognised, List.of(), warnings);
+      Issue issue = new Issue(recognised, List.of(), warnings);
+      return new Explanation(List.of(), List.of(), issue);
     }
-    Flow flow = flow(body, recognised.bodyStart());
-    Roles roles = judge(flow, recognised);
-    if (!roles.has(Role.START)) {
-      roles = judge(Pictures.read(flow), recognised);
+    Publication publication = recognised.publication();
+    Flow flow = flow(body, recognised.bodyStart(), publication.cut());
+    Judged judged = judge(flow, recognised.title(), publication);
+    if (!judged.roles().has(Role.START)) {
+      judged = judge(Pictures.read(flow), recognised.title(), publication);
     }
-    List<Section> sections = sections(roles);
-    if (sections.isEmpty()) {
+    Roles roles = judged.roles();
+    SectionCutter cutter = new SectionCutter(roles, phrases, thresholds, judged.corrections());
+    cutter.cut();
+    if (cutter.sections().isEmpty()) {
       warnings.add("No item was found in part " + body.part());
     }
-    return new Issue(recognised, sections, warnings);
+    Issue issue = new Issue(recognised, cutter.sections(), warnings);
+    return new Explanation(judged(roles), cutter.records(), issue);
   }
 
-  private static Flow flow(Body body, int from) {
+  private static Flow flow(Body body, int from, CutSettings settings) {
     return body.kind() == Body.Kind.HTML
-        ? new HtmlFlow().flow(body, from)
-        : new TextFlow().flow(body, from);
+        ? new HtmlFlow().flow(body, from, settings.html())
+        : new TextFlow().flow(body, from, settings.text());
   }
 
-  private Roles judge(Flow flow, RecognisedMessage recognised) {
+  /** What the blocks are there for, and the user's corrections of it. */
+  private record Judged(Roles roles, Corrections corrections) {}
+
+  private Judged judge(Flow flow, String title, Publication publication) {
+    List<String> names = new ArrayList<>(publication.aliases());
+    names.add(publication.name());
+    String name = String.join(" ", names);
     Roles roles = new Roles(flow);
+    Corrections corrections = new Corrections(roles, thresholds);
+    corrections.drop();
     new Boilerplate(phrases, thresholds).judge(roles);
     new Polls(phrases).judge(roles);
     new Footer(phrases, thresholds).judge(roles);
-    new Closing(phrases).judge(roles, recognised.publication().name());
+    new Closing(phrases).judge(roles, name);
     new Contents(phrases).judge(roles);
-    new Masthead(thresholds).judge(roles, recognised.title(), recognised.publication().name());
+    new Masthead(thresholds).judge(roles, title, name);
     new Outline(phrases, thresholds).judge(roles);
-    return roles;
+    corrections.correct();
+    return new Judged(roles, corrections);
   }
 
-  private List<Section> sections(Roles roles) {
-    List<Section> sections = new ArrayList<>();
-    Records records = new Records(roles, phrases, thresholds);
-    ItemCutter cutter = new ItemCutter(roles, phrases);
-    int at = 0;
-    String title = null;
-    for (int i = 0; i <= roles.size(); i++) {
-      if (i == roles.size() || roles.is(i, Role.SECTION)) {
-        List<Item> items = items(records.cut(at, i, title != null), cutter);
-        if (!items.isEmpty()) {
-          sections.add(new Section(title, items));
-        }
-        title = i < roles.size() ? roles.block(i).text() : null;
-        at = i + 1;
-      }
-    }
-    return sections;
-  }
-
-  private static List<Item> items(List<Records.Cut> cuts, ItemCutter cutter) {
-    List<Item> items = new ArrayList<>();
-    for (Records.Cut cut : cuts) {
-      cutter.cut(cut).ifPresent(items::add);
-    }
-    return items;
+  private static List<JudgedBlock> judged(Roles roles) {
+    return IntStream.range(0, roles.size())
+        .mapToObj(i -> new JudgedBlock(i, roles.block(i), roles.role(i), roles.reason(i)))
+        .toList();
   }
 }

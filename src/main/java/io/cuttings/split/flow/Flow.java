@@ -2,12 +2,22 @@ package io.cuttings.split.flow;
 
 import java.util.List;
 
-/** A body as blocks in reading order. */
-public record Flow(String part, List<Block> blocks, List<String> warnings) {
+/**
+ * A body as blocks in reading order.
+ *
+ * @param matches where the user's settings of the publication say something of it, in no order
+ */
+public record Flow(
+    String part, List<Block> blocks, List<String> warnings, List<SettingMatch> matches) {
 
   public Flow {
     blocks = List.copyOf(blocks);
     warnings = List.copyOf(warnings);
+    matches = List.copyOf(matches);
+  }
+
+  public Flow(String part, List<Block> blocks, List<String> warnings) {
+    this(part, blocks, warnings, List.of());
   }
 
   /** The size of letters in which most of the text is set. */

@@ -19,6 +19,6 @@ public final class Pictures {
       boolean says = block.kind() == Block.Kind.IMAGE && block.text().contains(" ");
       blocks.add(says ? block.asHeading(block.isLinked() ? HEADLINE : SECTION) : block);
     }
-    return new Flow(flow.part(), blocks, flow.warnings());
+    return new Flow(flow.part(), blocks, flow.warnings(), flow.matches());
   }
 }

@@ -24,6 +24,8 @@ public enum Role {
   CAPTION(true),
   /** Who sends this and how to leave. */
   FOOTER(true),
+  /** What the user's settings of the publication drop. */
+  DROPPED(true),
   /** Heads what somebody paid for. */
   SPONSOR(false),
   /** Says of the item that it stands in that somebody paid for it. */

@@ -70,6 +70,12 @@ public final class Roles {
     }
   }
 
+  /** Gives a role to a block whatever it was taken for: what the user says counts. */
+  public void overrule(int index, Role role, String reason) {
+    roles[index] = role;
+    reasons[index] = reason;
+  }
+
   /** Whether the block is text that an item may hold. */
   public boolean isText(int index) {
     return block(index).isText() && !roles[index].isNoise();

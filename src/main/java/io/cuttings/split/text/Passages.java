@@ -1,9 +1,11 @@
 package io.cuttings.split.text;
 
+import io.cuttings.split.flow.SettingMatch;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 
 /** Gathers lines into passages: headings, rules, paragraphs, bullets with what belongs to them. */
@@ -11,6 +13,7 @@ final class Passages {
   private static final int UNDERLINE_SLACK = 12;
   private static final int MAX_HEADING = 80;
 
+  private final MarkedLines marked;
   private final List<Line> lines;
   private final References references;
   private final Wrapping wrapping;
@@ -23,8 +26,9 @@ final class Passages {
   private int blanks;
   private boolean afterBlank = true;
 
-  Passages(List<Line> lines, References references) {
-    this.lines = lines;
+  Passages(MarkedLines marked, References references) {
+    this.marked = marked;
+    this.lines = marked.lines();
     this.references = references;
     this.wrapping = new Wrapping(lines);
   }
@@ -52,6 +56,25 @@ final class Passages {
   }
 
   private void read(Line line, int index) {
+    Optional<SettingMatch.Kind> kind = marked.kind(line);
+    if (kind.isPresent()) {
+      marked(line, kind.get());
+    } else {
+      unmarked(line, index);
+    }
+  }
+
+  private void marked(Line line, SettingMatch.Kind kind) {
+    close();
+    if (kind == SettingMatch.Kind.SECTION) {
+      heading(line, 0, line.text().length(), 2);
+    } else {
+      bullets.clear();
+      open.add(line);
+    }
+  }
+
+  private void unmarked(Line line, int index) {
     Matcher markdown = Marks.MARKDOWN_HEADING.matcher(line.text());
     Matcher bullet = Marks.BULLET.matcher(line.text());
     if (Marks.isRule(line.text())) {
