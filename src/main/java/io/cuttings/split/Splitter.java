@@ -28,24 +28,35 @@ public final class Splitter {
   private final Thresholds thresholds = Thresholds.defaults();
 
   public Issue split(RecognisedMessage recognised) {
-    List<String> warnings = new ArrayList<>(recognised.message().warnings());
+    return cut(recognised, flow(recognised));
+  }
+
+  /** The body in reading order; empty where the message has no text. */
+  public Flow flow(RecognisedMessage recognised) {
     Body body = recognised.body();
-    if (body == null) {
-      warnings.add("The message has no text to split");
-      return new Issue(recognised, List.of(), warnings);
-    }
-    Roles roles = judge(flow(body, recognised.bodyStart()), recognised);
-    List<Section> sections = sections(roles);
-    if (sections.isEmpty()) {
-      warnings.add("No item was found in part " + body.part());
-    }
-    return new Issue(recognised, sections, warnings);
+    return body == null ? new Flow("", List.of(), List.of()) : flow(body, recognised.bodyStart());
   }
 
   private static Flow flow(Body body, int from) {
     return body.kind() == Body.Kind.HTML
         ? new HtmlFlow().flow(body, from)
         : new TextFlow().flow(body, from);
+  }
+
+  /** The issue that the flow of this message makes. */
+  public Issue cut(RecognisedMessage recognised, Flow flow) {
+    List<String> warnings = new ArrayList<>(recognised.message().warnings());
+    Body body = recognised.body();
+    if (body == null) {
+      warnings.add("The message has no text to split");
+      return new Issue(recognised, List.of(), warnings);
+    }
+    Roles roles = judge(flow, recognised);
+    List<Section> sections = sections(roles);
+    if (sections.isEmpty()) {
+      warnings.add("No item was found in part " + body.part());
+    }
+    return new Issue(recognised, sections, warnings);
   }
 
   private Roles judge(Flow flow, RecognisedMessage recognised) {
