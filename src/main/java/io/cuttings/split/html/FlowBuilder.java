@@ -28,6 +28,9 @@ final class FlowBuilder implements NodeFilter {
   /** Letters of fewer pixels cannot be read; frames of no size hold columns apart. */
   private static final double SMALLEST = 2;
 
+  /** Honest pages have less than a hundred; what lies deeper shares a place. */
+  private static final int DEEPEST = 500;
+
   private final StyleResolver styles;
   private final int from;
   private final List<Block> blocks = new ArrayList<>();
@@ -111,13 +114,20 @@ final class FlowBuilder implements NodeFilter {
     boolean isList = tag.equals("ul") || tag.equals("ol");
     frame =
         new Frame(
-            isBlock ? frame.place().child(tag, signature(element)) : frame.place(),
+            isBlock ? place(element) : frame.place(),
             style(element, declarations),
             tag.equals("a") ? href(element) : frame.url(),
             heading(tag, frame.heading()),
             frame.listDepth() + (isList ? 1 : 0),
             frame.preformatted() || tag.equals("pre"));
     entryOpens |= tag.equals("li");
+  }
+
+  private Container place(Element element) {
+    Container around = frame.place();
+    return around.depth() < DEEPEST
+        ? around.child(element.normalName(), signature(element))
+        : around;
   }
 
   private Style style(Element element, List<Declarations> declarations) {
