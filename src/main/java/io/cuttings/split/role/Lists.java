@@ -98,7 +98,7 @@ final class Lists {
         before >= 0
             && !headingAt.contains(before)
             && COLON.matcher(roles.block(before).text()).find();
-    if (isAnnounced && entries <= ANNOUNCED && linked(roles) >= 2L * linked + 1) {
+    if (isAnnounced && entries <= ANNOUNCED && roles.linkedTexts() >= 2 * linked + 1) {
       return false;
     }
     if (leading >= thresholds.listShare() * entries) {
@@ -112,10 +112,6 @@ final class Lists {
         || headingAt.contains(before)
         || !roles.block(before).isText()
         || roles.block(before).listDepth() > 0;
-  }
-
-  private static long linked(Roles roles) {
-    return roles.blocks().stream().filter(b -> b.isText() && b.isLinked()).count();
   }
 
   /** The text or rule above; pictures do not count. */
