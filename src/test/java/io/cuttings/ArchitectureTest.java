@@ -34,6 +34,7 @@ class ArchitectureTest {
       Map.ofEntries(
           Map.entry(
               "archive", with(SQL, CAMEL, HTML, "io.cuttings.ledger..", "io.cuttings.store..")),
+          Map.entry("bench", with(SQL, CAMEL, HTML, FILES)),
           Map.entry("camel", List.of(HTML)),
           Map.entry("camel.mailbox", with(SQL, HTML)),
           Map.entry("cli", List.of("java.sql..", HTML)),

@@ -4,6 +4,7 @@ import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.cuttings.CuttingsException;
+import io.cuttings.archive.RawMessage;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
@@ -40,6 +41,11 @@ final class SampleMailbox implements AutoCloseable {
   /** The names of the samples in the order in which they are delivered. */
   static List<String> names() {
     return new String(read("index.txt"), StandardCharsets.UTF_8).lines().toList();
+  }
+
+  /** The samples themselves, in the same order. */
+  static List<RawMessage> messages() {
+    return names().stream().map(name -> RawMessage.of(read(name))).toList();
   }
 
   void deliver(String name) {

@@ -33,11 +33,34 @@ public final class Splitter {
   private final Thresholds thresholds = Thresholds.defaults();
 
   public Issue split(RecognisedMessage recognised) {
-    return explain(recognised).issue();
+    return cut(recognised, flow(recognised));
+  }
+
+  /** The body in reading order; empty where the message has no text. */
+  public Flow flow(RecognisedMessage recognised) {
+    Body body = recognised.body();
+    return body == null
+        ? new Flow("", List.of(), List.of(), List.of())
+        : flow(body, recognised.bodyStart(), recognised.publication().cut());
+  }
+
+  private static Flow flow(Body body, int from, CutSettings settings) {
+    return body.kind() == Body.Kind.HTML
+        ? new HtmlFlow().flow(body, from, settings.html())
+        : new TextFlow().flow(body, from, settings.text());
+  }
+
+  /** The issue that the flow of this message makes. */
+  public Issue cut(RecognisedMessage recognised, Flow flow) {
+    return explain(recognised, flow).issue();
   }
 
   /** Splits a message and tells what each of its blocks was taken for. */
   public Explanation explain(RecognisedMessage recognised) {
+    return explain(recognised, flow(recognised));
+  }
+
+  private Explanation explain(RecognisedMessage recognised, Flow flow) {
     List<String> warnings = new ArrayList<>(recognised.message().warnings());
     Body body = recognised.body();
     if (body == null) {
@@ -45,11 +68,9 @@ public final class Splitter {
       Issue issue = new Issue(recognised, List.of(), warnings);
       return new Explanation(List.of(), List.of(), issue);
     }
-    Publication publication = recognised.publication();
-    Flow flow = flow(body, recognised.bodyStart(), publication.cut());
-    Judged judged = judge(flow, recognised.title(), publication);
+    Judged judged = judge(flow, recognised);
     if (!judged.roles().has(Role.START)) {
-      judged = judge(Pictures.read(flow), recognised.title(), publication);
+      judged = judge(Pictures.read(flow), recognised);
     }
     Roles roles = judged.roles();
     SectionCutter cutter = new SectionCutter(roles, phrases, thresholds, judged.corrections());
@@ -61,16 +82,11 @@ public final class Splitter {
     return new Explanation(judged(roles), cutter.records(), issue);
   }
 
-  private static Flow flow(Body body, int from, CutSettings settings) {
-    return body.kind() == Body.Kind.HTML
-        ? new HtmlFlow().flow(body, from, settings.html())
-        : new TextFlow().flow(body, from, settings.text());
-  }
-
   /** What the blocks are there for, and the user's corrections of it. */
   private record Judged(Roles roles, Corrections corrections) {}
 
-  private Judged judge(Flow flow, String title, Publication publication) {
+  private Judged judge(Flow flow, RecognisedMessage recognised) {
+    Publication publication = recognised.publication();
     List<String> names = new ArrayList<>(publication.aliases());
     names.add(publication.name());
     String name = String.join(" ", names);
@@ -82,7 +98,7 @@ public final class Splitter {
     new Footer(phrases, thresholds).judge(roles);
     new Closing(phrases).judge(roles, name);
     new Contents(phrases).judge(roles);
-    new Masthead(thresholds).judge(roles, title, name);
+    new Masthead(thresholds).judge(roles, recognised.title(), name);
     new Outline(phrases, thresholds).judge(roles);
     corrections.correct();
     return new Judged(roles, corrections);

@@ -11,12 +11,15 @@ public final class Container {
   private final int depth;
   private final String tag;
   private final String signature;
+  private final @Nullable Container list;
 
   private Container(@Nullable Container parent, String tag, String signature) {
     this.parent = parent;
     this.depth = parent == null ? 0 : parent.depth + 1;
     this.tag = tag;
     this.signature = signature;
+    boolean isList = tag.equals("ul") || tag.equals("ol");
+    this.list = parent != null && parent.list != null ? parent.list : isList ? this : null;
   }
 
   public static Container root() {
@@ -38,6 +41,11 @@ public final class Container {
 
   public int depth() {
     return depth;
+  }
+
+  /** The outermost list that it stands in or is; null where it stands in none. */
+  public @Nullable Container list() {
+    return list;
   }
 
   /** The container around this one at that depth, or this one where it is not so deep. */

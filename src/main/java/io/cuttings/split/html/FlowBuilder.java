@@ -30,12 +30,15 @@ final class FlowBuilder implements NodeFilter {
   /** Letters of fewer pixels cannot be read; frames of no size hold columns apart. */
   private static final double SMALLEST = 2;
 
+  /** Honest pages have less than a hundred; what lies deeper shares a place. */
+  private static final int DEEPEST = 500;
+
   private final StyleResolver styles;
   private final int from;
   private final List<Block> blocks = new ArrayList<>();
   private final BlockBuilder line = new BlockBuilder();
   private final Deque<Frame> frames = new ArrayDeque<>();
-  private Frame frame = new Frame(Container.root(), Style.PLAIN, null, 0, 0, false);
+  private Frame frame = new Frame(Container.root(), Style.PLAIN, null, 0, 0, false, true);
   private boolean entryOpens;
   private boolean afterBreak;
 
@@ -46,7 +49,8 @@ final class FlowBuilder implements NodeFilter {
       @Nullable String url,
       int heading,
       int listDepth,
-      boolean preformatted) {}
+      boolean preformatted,
+      boolean isBlock) {}
 
   FlowBuilder(StyleResolver styles, int from) {
     this.styles = styles;
@@ -113,12 +117,13 @@ final class FlowBuilder implements NodeFilter {
     boolean isList = tag.equals("ul") || tag.equals("ol");
     frame =
         new Frame(
-            isBlock ? frame.place().child(tag, signature(element)) : frame.place(),
+            isBlock ? place(element) : frame.place(),
             style(element, declarations),
             tag.equals("a") ? href(element) : frame.url(),
             heading(tag, frame.heading()),
             frame.listDepth() + (isList ? 1 : 0),
-            frame.preformatted() || tag.equals("pre"));
+            frame.preformatted() || tag.equals("pre"),
+            isBlock);
     entryOpens |= tag.equals("li");
   }
 
@@ -132,8 +137,18 @@ final class FlowBuilder implements NodeFilter {
     return isBlock;
   }
 
+  private Container place(Element element) {
+    Container around = frame.place();
+    return around.depth() < DEEPEST
+        ? around.child(element.normalName(), signature(element))
+        : around;
+  }
+
   private Style style(Element element, List<Declarations> declarations) {
     Style style = styles.style(element, frame.style(), declarations);
+    if (frame.url() == null && element.nameIs("u")) {
+      style = style.withBold(true); // who underlines what is no link stresses it
+    }
     return Ground.isButton(element, declarations) ? style.withFilled(true) : style;
   }
 
@@ -155,12 +170,11 @@ final class FlowBuilder implements NodeFilter {
   @Override
   public FilterResult tail(@Nullable Node node, int depth) {
     if (node instanceof Element element && !frames.isEmpty()) {
-      Frame outer = frames.pop();
-      if (outer.place() != frame.place()) {
+      if (frame.isBlock()) {
         flush(false);
         entryOpens &= !element.normalName().equals("li");
       }
-      frame = outer;
+      frame = frames.pop();
     }
     return FilterResult.CONTINUE;
   }

@@ -45,7 +45,6 @@ final class StyleResolver {
               .withBold(true)
               .withSize(parent.size() * HEADINGS[element.normalName().charAt(1) - '0']);
       case "b", "strong", "th", "dt" -> style.withBold(true);
-      case "u", "ins" -> element.closest("a") == null ? style.withBold(true) : style;
       case "i", "em", "cite" -> style.withItalic(true);
       case "center" -> style.withCentred(true);
       case "small", "sub", "sup" -> style.withSize(parent.size() / 1.2);

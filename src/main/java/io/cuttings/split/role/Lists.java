@@ -5,7 +5,6 @@ import io.cuttings.split.flow.Container;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Tells lists whose entries are items from lists that belong to the text of one. */
 final class Lists {
@@ -36,26 +35,13 @@ final class Lists {
 
   private static int end(Roles roles, int from) {
     int end = from + 1;
-    Container list = outermost(roles.block(from));
+    Container list = roles.block(from).place().list(); // bullets of a text share the text
     while (end < roles.size()
         && (roles.block(end).listDepth() > 0 || !roles.block(end).isText())
-        && (roles.block(end).listDepth() == 0 || outermost(roles.block(end)) == list)) {
+        && (roles.block(end).listDepth() == 0 || roles.block(end).place().list() == list)) {
       end++;
     }
     return end;
-  }
-
-  /** The list in which a block stands; bullets of a text share the text. */
-  private static @Nullable Container outermost(Block block) {
-    Container list = null;
-    Container here = block.place();
-    for (int depth = here.depth(); depth >= 0; depth--) {
-      Container at = here.at(depth);
-      if (at.tag().equals("ul") || at.tag().equals("ol")) {
-        list = at;
-      }
-    }
-    return list;
   }
 
   private void list(Roles roles, int from, int end, Set<Integer> headingAt) {
@@ -116,7 +102,7 @@ final class Lists {
         before >= 0
             && !headingAt.contains(before)
             && COLON.matcher(roles.block(before).text()).find();
-    if (isAnnounced && entries <= ANNOUNCED && linked(roles) >= 2L * linked + 1) {
+    if (isAnnounced && entries <= ANNOUNCED && roles.linkedTexts() >= 2 * linked + 1) {
       return false;
     }
     if (leading >= thresholds.listShare() * entries) {
@@ -148,10 +134,6 @@ final class Lists {
   private static boolean isWordy(Roles roles, List<Integer> entries) {
     return entries.stream().mapToInt(i -> Words.count(roles.block(i).text())).sum()
         >= ENTRY_WORDS * entries.size();
-  }
-
-  private static long linked(Roles roles) {
-    return roles.blocks().stream().filter(b -> b.isText() && b.isLinked()).count();
   }
 
   /** The text or rule above; pictures do not count. */

@@ -14,10 +14,12 @@ public final class Roles {
   private final Role[] roles;
   private final String[] reasons;
   private final double bodySize;
+  private final long linkedTexts;
 
   public Roles(Flow flow) {
     this.flow = flow;
     this.bodySize = flow.bodySize();
+    this.linkedTexts = flow.blocks().stream().filter(b -> b.isText() && b.isLinked()).count();
     this.roles = new Role[flow.blocks().size()];
     this.reasons = new String[roles.length];
     Arrays.fill(roles, Role.BODY);
@@ -31,6 +33,11 @@ public final class Roles {
   /** The size of letters in which most of the text is set. */
   public double bodySize() {
     return bodySize;
+  }
+
+  /** How many blocks of text hold a link, whatever their roles. */
+  long linkedTexts() {
+    return linkedTexts;
   }
 
   public List<Block> blocks() {

@@ -13,6 +13,9 @@ final class Passages {
   private static final int UNDERLINE_SLACK = 12;
   private static final int MAX_HEADING = 80;
 
+  /** To look for the signs at the end of a longer one takes the square of its length. */
+  private static final int MAX_MARKED = 1_000;
+
   private final MarkedLines marked;
   private final List<Line> lines;
   private final References references;
@@ -79,7 +82,7 @@ final class Passages {
     Matcher bullet = Marks.BULLET.matcher(line.text());
     if (Marks.isRule(line.text())) {
       rule(line);
-    } else if (markdown.matches()) {
+    } else if (line.text().length() <= MAX_MARKED && markdown.matches()) {
       heading(line, markdown.start(2), markdown.end(2), markdown.group(1).length());
     } else if (!Marks.framed(line.text()).isEmpty() && isAlone(index)) {
       int at = line.text().indexOf(Marks.framed(line.text()));

@@ -19,11 +19,13 @@ final class TextBlocks {
       Pattern.compile(
           "\\[(\\d{1,4})]"
               + "|\\[([^\\[\\]]{1,300})]\\((https?://[^\\s()]+)\\)"
-              + "|\\s*[<(]\\s*(https?://[^\\s<>()]+(?:\\([^\\s<>()]*\\))?[^\\s<>()]*)\\s*[>)]"
+              + "|(?<!\\s)\\s*[<(]\\s*(https?://[^\\s<>()]+(?:\\([^\\s<>()]*\\))?[^\\s<>()]*)\\s*[>)]"
               + "|\\b(https?://[^\\s<>\"]+[^\\s<>\".,;:!?)\\]])");
 
   private final References references;
   private final List<Block> blocks = new ArrayList<>();
+  private final List<Run> attached = new ArrayList<>();
+  private int attachedEnd;
   private final List<Container> entries = new ArrayList<>(List.of(Container.root()));
 
   TextBlocks(References references) {
@@ -58,6 +60,7 @@ final class TextBlocks {
     for (Line line : passage.lines()) {
       line(line, passage, place, blocks.size() > first);
     }
+    settle();
     headline(first);
   }
 
@@ -87,6 +90,7 @@ final class TextBlocks {
     if (builder.isEmpty()) {
       return;
     }
+    settle();
     blocks.add(
         new Block(
             Block.Kind.TEXT,
@@ -104,10 +108,20 @@ final class TextBlocks {
 
   /** A line that is nothing but an address belongs to the block above it. */
   private void attach(String url, Line line) {
-    Block last = blocks.remove(blocks.size() - 1);
-    List<Run> runs = new ArrayList<>(last.runs());
-    runs.add(new Run(last.text().length(), last.text().length(), last.style(), url));
-    blocks.add(with(last, runs, line.end()));
+    Block last = blocks.get(blocks.size() - 1);
+    attached.add(new Run(last.text().length(), last.text().length(), last.style(), url));
+    attachedEnd = line.end();
+  }
+
+  /** Gives the last block the addresses that were found below it. */
+  private void settle() {
+    if (!attached.isEmpty()) {
+      Block last = blocks.remove(blocks.size() - 1);
+      List<Run> runs = new ArrayList<>(last.runs());
+      runs.addAll(attached);
+      blocks.add(with(last, runs, attachedEnd));
+      attached.clear();
+    }
   }
 
   private static Block with(Block b, List<Run> runs, int end) {

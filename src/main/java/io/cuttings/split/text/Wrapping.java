@@ -27,17 +27,24 @@ final class Wrapping {
 
   List<Line> join(List<Line> lines) {
     List<Line> joined = new ArrayList<>();
-    Line last = null;
-    for (Line line : lines) {
-      if (last != null && goesOn(last, line)) {
-        Line before = joined.remove(joined.size() - 1);
-        joined.add(together(before, line, last.joint() == Line.Joint.TIGHT));
-      } else {
-        joined.add(line);
+    StringBuilder text = new StringBuilder();
+    int first = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      text.append(line.text());
+      if (i + 1 == lines.size() || !goesOn(line, lines.get(i + 1))) {
+        joined.add(joined(lines.get(first), text.toString(), line));
+        text.setLength(0);
+        first = i + 1;
+      } else if (!isTight(line, lines.get(i + 1))) {
+        text.append(' ');
       }
-      last = line;
     }
     return joined;
+  }
+
+  private static Line joined(Line first, String text, Line last) {
+    return new Line(text, first.indent(), first.start(), last.end(), last.joint());
   }
 
   private boolean goesOn(Line line, Line next) {
@@ -54,11 +61,9 @@ final class Wrapping {
     return line.width() + word > margin;
   }
 
-  private static Line together(Line before, Line next, boolean withoutSpace) {
-    int last = before.text().codePointBefore(before.text().length());
-    boolean isTight =
-        withoutSpace || (Line.isWide(last) && Line.isWide(next.text().codePointAt(0)));
-    String text = before.text() + (isTight ? "" : " ") + next.text();
-    return new Line(text, before.indent(), before.start(), next.end(), next.joint());
+  private static boolean isTight(Line line, Line next) {
+    int last = line.text().codePointBefore(line.text().length());
+    return line.joint() == Line.Joint.TIGHT
+        || (Line.isWide(last) && Line.isWide(next.text().codePointAt(0)));
   }
 }
