@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
  */
 final class Announcements {
   private static final Pattern COLON = Pattern.compile("[:：…]\\s*$");
+  private static final Pattern SENTENCE = Pattern.compile("[.!?。！？,;，；]\\s*$");
+  private static final int LABEL_WORDS = 4;
   private static final int LINE_WORDS = 10;
   private static final int ENTRY_WORDS = 15;
   private static final int CONTENTS_WORDS = 12;
@@ -23,8 +25,12 @@ final class Announcements {
     boolean begun = false;
     for (int i = 0; i + 1 < roles.size(); i++) {
       boolean isLine = roles.isText(i) && roles.block(i).listDepth() == 0;
-      if (isLine && announces(roles.block(i)) && roles.block(i + 1).listDepth() > 0) {
-        list(roles, i, begun, headingAt);
+      if (isLine && roles.block(i + 1).listDepth() > 0) {
+        if (announces(roles.block(i))) {
+          list(roles, i, begun, headingAt);
+        } else if (isLabel(roles.block(i)) && areLinked(roles, i + 1)) {
+          start(roles, i, end(roles, i), headingAt, "labels a list of links");
+        }
       }
       begun |= headingAt.contains(i) || roles.is(i, Role.START);
     }
@@ -36,26 +42,56 @@ final class Announcements {
         && !block.isLinked();
   }
 
-  private static void list(Roles roles, int line, boolean begun, Set<Integer> headingAt) {
+  /** A few words that are no sentence. */
+  private static boolean isLabel(Block block) {
+    return Words.count(block.text()) <= LABEL_WORDS
+        && !block.isLinked()
+        && !SENTENCE.matcher(block.text()).find();
+  }
+
+  /** Whether each of three entries and more has a link and says something beside it. */
+  private static boolean areLinked(Roles roles, int from) {
+    int entries = 0;
+    int linked = 0;
+    for (int i = from; i < roles.size() && roles.block(i).listDepth() > 0; i++) {
+      entries += roles.block(i).opensEntry() ? 1 : 0;
+      linked +=
+          roles.block(i).isLinked() && Words.count(roles.block(i).text()) > LABEL_WORDS ? 1 : 0;
+    }
+    return entries >= FEW_ENTRIES && linked >= entries;
+  }
+
+  private static int end(Roles roles, int line) {
     int end = line + 1;
+    while (end < roles.size() && roles.block(end).listDepth() > 0) {
+      end++;
+    }
+    return end;
+  }
+
+  private static void start(Roles roles, int line, int end, Set<Integer> headingAt, String reason) {
+    roles.give(line, Role.SECTION, reason);
+    headingAt.add(line);
+    for (int i = line + 1; i < end; i++) {
+      if (roles.block(i).opensEntry()
+          && roles.block(i).listDepth() == roles.block(line + 1).listDepth()) {
+        roles.give(i, Role.START, "an entry of an announced list");
+      }
+    }
+  }
+
+  private static void list(Roles roles, int line, boolean begun, Set<Integer> headingAt) {
+    int end = end(roles, line);
     int words = 0;
     int entries = 0;
     int linked = 0;
-    while (end < roles.size() && roles.block(end).listDepth() > 0) {
-      words += Words.count(roles.block(end).text());
-      entries += roles.block(end).opensEntry() ? 1 : 0;
-      linked += roles.block(end).isLinked() ? 1 : 0;
-      end++;
+    for (int i = line + 1; i < end; i++) {
+      words += Words.count(roles.block(i).text());
+      entries += roles.block(i).opensEntry() ? 1 : 0;
+      linked += roles.block(i).isLinked() ? 1 : 0;
     }
     if (entries >= (begun ? MANY_ENTRIES : FEW_ENTRIES) && words >= ENTRY_WORDS * entries) {
-      roles.give(line, Role.SECTION, "announces a list of items");
-      headingAt.add(line);
-      for (int i = line + 1; i < end; i++) {
-        if (roles.block(i).opensEntry()
-            && roles.block(i).listDepth() == roles.block(line + 1).listDepth()) {
-          roles.give(i, Role.START, "an entry of an announced list");
-        }
-      }
+      start(roles, line, end, headingAt, "announces a list of items");
     } else if (!begun && linked == 0 && words <= CONTENTS_WORDS * entries) {
       for (int i = line; i < end; i++) {
         roles.give(i, Role.CONTENTS, "announces what follows");

@@ -20,6 +20,8 @@ public final class Boilerplate {
   private static final int BUTTON_WORDS = 6;
   private static final int ADVERT_WORDS = 5;
   private static final Pattern SIGNS = Pattern.compile("^[\\p{P}\\p{S}\\s]+(?=[\\p{L}\\p{N}])");
+  private static final Pattern FRAME =
+      Pattern.compile("^[〖【\\[(（~*—–=-]+\\s*|\\s*[〗】\\])）~*—–=-]+$");
   private static final double LINKED = 0.7;
   private static final Pattern READING = Pattern.compile("\\d\\s*-?(?:min|分|мин)");
   private static final int BAR_WORDS = 3;
@@ -53,6 +55,10 @@ public final class Boilerplate {
     return parts.length > 1
         && Words.count(text) <= HEAD_WORDS
         && Arrays.stream(parts).anyMatch(part -> phrases.says(Phrases.Kind.WEB, part.strip()));
+  }
+
+  private static String unframed(String text) {
+    return FRAME.matcher(text).replaceAll("");
   }
 
   /** "Abstract | Full text | PDF". */
@@ -104,7 +110,8 @@ public final class Boilerplate {
     if (isAdvert && Words.count(text) > ADVERT_WORDS) {
       roles.give(i, Role.ADVERT, "begins as advertisements do");
     } else if (isAdvert
-        || (text.length() <= SPONSOR_LENGTH && phrases.says(Phrases.Kind.SPONSOR, text))) {
+        || (text.length() <= SPONSOR_LENGTH
+            && phrases.says(Phrases.Kind.SPONSOR, unframed(text)))) {
       roles.give(i, Role.SPONSOR, "says SPONSOR");
     } else if (text.length() <= SIGN_LENGTH && phrases.says(Phrases.Kind.SPONSORSIGN, text)) {
       roles.give(i, Role.PAID, "ends with SPONSORSIGN");

@@ -3,6 +3,7 @@ package io.cuttings.split.role;
 import io.cuttings.split.flow.Block;
 import io.cuttings.split.flow.Run;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +15,12 @@ import java.util.regex.Pattern;
  */
 public record BoldLead(int start, int end) {
   private static final int LONGEST = 24;
+
+  /** "THE BRIDGE VOTE — After eleven weeks …". */
+  private static final Pattern CAPITALS =
+      Pattern.compile(
+          "^([\\p{Lu}][\\p{Lu}\\d’'&, -]{5,60}[\\p{Lu}\\d])\\s*(?:[—–:]|\\s-\\s)\\s*\\S");
+
   private static final Pattern SENTENCE_GOES_ON =
       Pattern.compile(
           "^\\s*(?:[,;]|[\\p{Ll}&/]|['’]s\\b)|^[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
@@ -31,7 +38,13 @@ public record BoldLead(int start, int end) {
         break;
       }
     }
-    if (start < 0 || !Words.hasLetters(text.substring(end))) {
+    if (start < 0) {
+      Matcher capitals = CAPITALS.matcher(text);
+      return capitals.find() && Words.count(capitals.group(1)) >= 2
+          ? Optional.of(new BoldLead(0, capitals.end(1)))
+          : Optional.empty();
+    }
+    if (!Words.hasLetters(text.substring(end))) {
       return Optional.empty();
     }
     BoldLead lead = new BoldLead(start, end);

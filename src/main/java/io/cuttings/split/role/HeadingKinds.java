@@ -5,8 +5,10 @@ import io.cuttings.split.role.Headings.Heading;
 import io.cuttings.split.role.Headings.Look;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -48,11 +50,13 @@ final class HeadingKinds {
       parts.add(part);
       tallies.computeIfAbsent(part.heading().look(), l -> new Tally()).add(part.records());
     }
+    Set<Integer> leading = leadingToEqual(roles, kept);
     for (Part part : parts) {
       boolean isSection =
-          (tallies.get(part.heading().look()).headsSections(thresholds)
-                  || part.starts() >= PARAGRAPHS)
-              && !isItem(roles, part);
+          leading.contains(part.heading().index())
+              || (tallies.get(part.heading().look()).headsSections(thresholds)
+                      || part.starts() >= PARAGRAPHS)
+                  && !isItem(roles, part);
       int index = part.heading().index();
       if (isSection) {
         roles.give(index, Role.SECTION, "a look that heads records");
@@ -61,6 +65,34 @@ final class HeadingKinds {
         leadOn(roles, part);
       }
     }
+  }
+
+  /**
+   * Of headings that look alike, those right above another one name its section, where they are the
+   * lesser part.
+   */
+  private static Set<Integer> leadingToEqual(Roles roles, List<Heading> kept) {
+    Map<Look, Integer> counts = new HashMap<>();
+    Map<Look, Set<Integer>> leading = new HashMap<>();
+    for (int k = 0; k < kept.size(); k++) {
+      Heading heading = kept.get(k);
+      counts.merge(heading.look(), 1, Integer::sum);
+      boolean leads =
+          k + 1 < kept.size()
+              && kept.get(k + 1).look().equals(heading.look())
+              && textsBetween(roles, heading.index(), kept.get(k + 1).index()) == 0;
+      if (leads) {
+        leading.computeIfAbsent(heading.look(), l -> new HashSet<>()).add(heading.index());
+      }
+    }
+    Set<Integer> sections = new HashSet<>();
+    leading.forEach(
+        (look, some) -> {
+          if (2 * some.size() < counts.get(look)) {
+            sections.addAll(some);
+          }
+        });
+    return sections;
   }
 
   private static boolean isItem(Roles roles, Part part) {

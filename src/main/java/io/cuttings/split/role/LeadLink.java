@@ -30,6 +30,9 @@ public record LeadLink(String url, int start, int end) {
   private static final Pattern SOURCE =
       Pattern.compile("(?i).{2,50}\\s*[|·•]\\s*\\d+\\s*-?(?:min|minutes?|分|мин)\\b.{0,12}");
 
+  /** The beginning of a text, with an invitation to read the rest. */
+  private static final Pattern CUT_OFF = Pattern.compile("(?:\\.{3}|…)\\s*[\\[(]?\\p{L}.{2,20}$");
+
   private static final Pattern BY =
       Pattern.compile("^\\s*(?:by|von|par|por|di|door|av|af)(?:\\s+\\S+){1,6}$");
 
@@ -97,7 +100,10 @@ public record LeadLink(String url, int start, int end) {
 
   /** Whether the link's words stand for themselves and do not begin a sentence. */
   public boolean isHeadline(Block block) {
-    if (DOMAIN.matcher(words(block)).matches() || SOURCE.matcher(words(block)).matches()) {
+    String words = words(block);
+    if (DOMAIN.matcher(words).matches()
+        || SOURCE.matcher(words).matches()
+        || CUT_OFF.matcher(words).find()) {
       return false;
     }
     String rest = rest(block);

@@ -60,6 +60,7 @@ public final class Outline {
     kinds.judge(
         roles, found.stream().filter(h -> !h.isLinked() && !signsHeadline(roles, h)).toList());
     SharedLinks.judge(roles);
+    Signatures.judge(roles);
     Mentions.judge(roles);
     Sponsors.judge(roles, phrases);
     Straplines.judge(roles);
