@@ -1,5 +1,6 @@
 package io.cuttings.publication;
 
+import io.cuttings.publication.text.Phrases;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;

@@ -3,6 +3,7 @@ package io.cuttings.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cuttings.mime.Body;
+import io.cuttings.publication.text.Lines;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

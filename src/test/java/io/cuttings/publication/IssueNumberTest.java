@@ -2,6 +2,8 @@ package io.cuttings.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cuttings.publication.text.Line;
+import io.cuttings.publication.text.Lines;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -2,6 +2,7 @@ package io.cuttings.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cuttings.publication.text.Phrases;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;

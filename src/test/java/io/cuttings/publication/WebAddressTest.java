@@ -3,6 +3,7 @@ package io.cuttings.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cuttings.mime.Body;
+import io.cuttings.publication.text.Lines;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

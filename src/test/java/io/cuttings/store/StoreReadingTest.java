@@ -108,7 +108,7 @@ class StoreReadingTest {
     item("new", 0, "One", "s1");
     IssueQueries queries = new IssueQueries(database.dataSource());
 
-    assertThat(queries.counts()).isEqualTo(new StoreCounts(1, 2, 1, 1));
+    assertThat(queries.counts()).isEqualTo(new StoreCounts(1, 2, 1, 1, 0));
     assertThat(queries.publications())
         .containsExactly(new PublicationHead("letter", "The New Letter", 2, TUESDAY));
     assertThat(queries.newest(1))
