@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The number of an issue, from its title or its masthead. */
 final class IssueNumber {
@@ -33,8 +34,7 @@ final class IssueNumber {
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
   /** {@code #1 big thing}, {@code the No. 1 reason}: a rank. */
-  private static final Pattern RANK_AHEAD =
-      Pattern.compile(".*\\b(?:the|a|our|your|my|die|der|le|la|el)\\s$");
+  private static final Pattern RANK_AHEAD = Pattern.compile("(?i).*\\b(?:the|a|our|your|my)\\s");
 
   private static final Pattern RANK_BEHIND = Pattern.compile("\\s\\p{Ll}.*");
   private static final int HIGHEST_RANK = 20;
@@ -54,7 +54,8 @@ final class IssueNumber {
   /** Programmes in a list of links have episodes; so have other mailings of this series. */
   private static final Pattern EPISODE = Pattern.compile("episode|folge|aflevering|week|woche");
 
-  private static final Pattern PARTING = Pattern.compile("\\s*[|·•—–/,()（）｜]\\s*|\\s");
+  private static final Pattern PARTING = Pattern.compile("\\s*[|·•—–/,()（）｜]\\s*");
+  private static final Pattern SPACE = Pattern.compile("\\s");
 
   private IssueNumber() {}
 
@@ -67,7 +68,7 @@ final class IssueNumber {
 
   static Optional<String> inTitle(String title) {
     String plain = plain(title);
-    return first(VOLUMES, plain).or(() -> first(COUNTED, plain)).or(() -> named(plain));
+    return first(VOLUMES, plain).or(() -> first(COUNTED, plain)).or(() -> named(plain, title));
   }
 
   /** In lower case, with the digits of all scripts as ASCII has them. */
@@ -88,10 +89,10 @@ final class IssueNumber {
         .findFirst();
   }
 
-  private static Optional<String> named(String title) {
-    Matcher named = NAMED.matcher(title);
+  private static Optional<String> named(String plain, String written) {
+    Matcher named = NAMED.matcher(plain);
     while (named.find()) {
-      if (!isYear(named) && !isRank(named, title)) {
+      if (!isYear(named) && !isRank(named, plain.length() == written.length() ? written : plain)) {
         return Optional.of(named.group("number"));
       }
     }
@@ -151,17 +152,11 @@ final class IssueNumber {
 
   /** {@code 第12期} is a masthead where it is all, or parted from the rest. */
   private static Optional<String> whole(String line) {
-    for (String part : PARTING.split(line, -1)) {
-      Optional<String> found =
-          COUNTED.stream()
-              .map(form -> form.matcher(part))
-              .filter(Matcher::matches)
-              .map(matcher -> matcher.group("number"))
-              .findFirst();
-      if (found.isPresent()) {
-        return found;
-      }
-    }
-    return Optional.empty();
+    return Stream.of(PARTING, SPACE)
+        .flatMap(parting -> parting.splitAsStream(line))
+        .flatMap(part -> COUNTED.stream().map(form -> form.matcher(part)))
+        .filter(Matcher::matches)
+        .map(found -> found.group("number"))
+        .findFirst();
   }
 }

@@ -114,12 +114,15 @@ record ListId(String phrase, String id) {
 
   private static boolean isMailing(List<String> labels, int i, List<String> mailings) {
     String label = labels.get(i);
-    boolean isNamed =
-        (i > 0 && MAILING_WORD.matcher(labels.get(i - 1)).matches())
-            || (i + 1 < labels.size() && MAILING_WORD.matcher(labels.get(i + 1)).matches());
     return mailings.contains(label)
         || LONG_NUMBER.matcher(label).matches()
-        || (isNamed && NUMBER.matcher(label).matches());
+        || (NUMBER.matcher(label).matches() && isBeside(labels, i, MAILING_WORD))
+        || (MAILING_WORD.matcher(label).matches() && isBeside(labels, i, NUMBER));
+  }
+
+  private static boolean isBeside(List<String> labels, int i, Pattern neighbour) {
+    return (i > 0 && neighbour.matcher(labels.get(i - 1)).matches())
+        || (i + 1 < labels.size() && neighbour.matcher(labels.get(i + 1)).matches());
   }
 
   private static String withoutToken(String label) {

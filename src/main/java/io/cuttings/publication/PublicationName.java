@@ -38,7 +38,7 @@ final class PublicationName {
     String host = sender == null ? "" : Hosts.of(sender.address());
     return Optional.ofNullable(sender)
         .map(Address::name)
-        .map(name -> undecorated(name, id + " " + host))
+        .map(name -> undecorated(name, host + " " + Hosts.of("@" + id)))
         .filter(name -> !name.isEmpty() && !name.contains("@"))
         .orElse(host.isEmpty() ? id : host);
   }

@@ -19,10 +19,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Newsletters and other mail, told apart: the tables {@code kinds.txt} and its like. */
 class KindTest {
-  private static final String TABLE = "kinds.txt";
 
   static Stream<Arguments> mails() {
-    return Stream.of(TABLE).flatMap(table -> mails(table).stream());
+    return Stream.of("kinds.txt", "kinds-fresh.txt").flatMap(table -> mails(table).stream());
   }
 
   private static List<Arguments> mails(String table) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ final class PersonalMail {
       Phrases.rows("kind/mail-programs.tsv").stream()
           .map(row -> new Program(row.get(0), Pattern.compile(row.get(1))))
           .toList();
+
+  private static final Set<String> ROLES = Set.copyOf(Phrases.list("kind/role-words.txt"));
 
   /** {@code On Friday, Anna wrote:} and the bars of what follows. */
   private static final Pattern QUOTED =
@@ -77,15 +80,23 @@ final class PersonalMail {
     Address from = letter.message().from();
     return addresses == 1
         && from != null
-        && Address.first(to).filter(one -> !one.address().equals(from.address())).isPresent();
+        && !isRole(from)
+        && Address.first(to)
+            .filter(one -> !one.address().equals(from.address()) && !isRole(one))
+            .isPresent();
+  }
+
+  private static boolean isRole(Address address) {
+    return ROLES.contains(address.address().replaceFirst("@.*", ""));
   }
 
   private Optional<String> written(Letter letter, List<Line> own, int words) {
     boolean isGreeted = isGreeted(letter, own);
-    if (isGreeted && isSigned(letter, own)) {
+    boolean hasLink = Measure.of(own).links() > 0;
+    if (isGreeted && !hasLink && isSigned(letter, own)) {
       return Optional.of("it greets its one reader by name and is signed" + NOT_TO_MANY);
     }
-    boolean isNote = words <= thresholds.noteWords() && Measure.of(own).links() == 0;
+    boolean isNote = words <= thresholds.noteWords() && !hasLink;
     return program(letter)
         .filter(field -> isGreeted || isNote)
         .map(

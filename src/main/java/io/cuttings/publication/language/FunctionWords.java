@@ -18,7 +18,7 @@ final class FunctionWords {
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}]*");
 
   /** Fewer of them could be names and quotations. */
-  private static final double FEWEST = 2.5;
+  private static final double FEWEST = 1.5;
 
   /** Of all words; a list of names stays below it. */
   private static final double SHARE = 0.06;

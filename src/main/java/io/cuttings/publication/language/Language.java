@@ -88,6 +88,7 @@ public final class Language {
     if (usual.isPresent() && !SHARED.contains(script)) {
       return usual.get().equals(tag);
     }
-    return FunctionWords.isWritten(tag, script) || !FunctionWords.isKnown(tag);
+    boolean isKnown = FunctionWords.isKnown(tag) || Scripts.isKnown(tag);
+    return FunctionWords.isWritten(tag, script) || !isKnown;
   }
 }

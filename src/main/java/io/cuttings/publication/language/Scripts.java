@@ -67,6 +67,11 @@ final class Scripts {
     return letters.getOrDefault(script, 0);
   }
 
+  /** Whether a script of its own tells this language. */
+  static boolean isKnown(String language) {
+    return LANGUAGES.containsValue(language);
+  }
+
   /** The language that mostly writes this script; empty for the Latin. */
   static Optional<String> language(UnicodeScript script) {
     return Optional.ofNullable(LANGUAGES.get(script.name()));
