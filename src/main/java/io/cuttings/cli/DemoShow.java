@@ -81,7 +81,12 @@ final class DemoShow {
     StoreExport export = library.storeExport();
     List<IssueRow> issues = new ArrayList<>();
     List<StoryRow> stories = new ArrayList<>();
-    export.issues(issues::add);
+    export.issues(
+        issue -> {
+          if (issue.publication() != null) {
+            issues.add(issue);
+          }
+        });
     export.stories(stories::add);
     return "%d issues (%d of them sent again), %d items of %d stories, %d of these in several issues"
         .formatted(

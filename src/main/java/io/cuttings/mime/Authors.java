@@ -1,5 +1,7 @@
 package io.cuttings.mime;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -17,6 +19,10 @@ final class Authors {
   /** {@code news@example.org (News)}, as before RFC 2822. */
   private static final Pattern COMMENT = Pattern.compile("\\(([^()]+)\\)\\s*$");
 
+  /** With the white space inside, which between encoded words would be lost (RFC 2047, 6.2). */
+  private static final Pattern BEYOND_ASCII =
+      Pattern.compile("[^\\x00-\\x7F]+(?:\\s+[^\\x00-\\x7F]+)*");
+
   /** Many addresses more than the first. */
   private static final int LONGEST = 4_000;
 
@@ -30,7 +36,7 @@ final class Authors {
   }
 
   private static Optional<Address> lenient(String text) {
-    MailboxList boxes = LenientAddressParser.DEFAULT.parseAddressList(text).flatten();
+    MailboxList boxes = LenientAddressParser.DEFAULT.parseAddressList(ascii(text)).flatten();
     if (boxes.isEmpty()) {
       return Optional.empty();
     }
@@ -38,6 +44,18 @@ final class Authors {
     Matcher comment = COMMENT.matcher(text);
     String name = box.getName() == null && comment.find() ? comment.group(1) : box.getName();
     return Optional.of(address(name, box.getAddress()));
+  }
+
+  /** The lenient parser takes characters for octets: it would cut the end of the address off. */
+  private static String ascii(String text) {
+    return BEYOND_ASCII
+        .matcher(text)
+        .replaceAll(
+            run ->
+                "=?utf-8?b?"
+                    + Base64.getEncoder()
+                        .encodeToString(run.group().getBytes(StandardCharsets.UTF_8))
+                    + "?=");
   }
 
   private static Address address(@Nullable String name, String addrSpec) {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param messageId with its angle brackets, as written; null where there is none
  * @param subject decoded, on one line; empty where there is none
  * @param from the first author; null where there is none that can be read
- * @param date the Date header, else the time of the newest Received header; null where neither can
- *     be read
+ * @param date the Date header, else, where it cannot be, the time of the earliest Received header;
+ *     null where neither can be read
  * @param headers all fields of the outermost message, in order
  * @param html the HTML text that a reader would see; null where there is none
  * @param plain the plain text that a reader would see; null where there is none

@@ -2,7 +2,6 @@ package io.cuttings.mime;
 
 import io.cuttings.archive.ArchiveKey;
 import io.cuttings.archive.RawMessage;
-import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +39,7 @@ public final class MessageParser {
         messageId(fields),
         fields.first("subject").orElse(""),
         from(fields, warnings),
-        date(fields, warnings),
+        SentDate.of(fields, warnings),
         fields.written(),
         html,
         plain,
@@ -82,23 +81,6 @@ public final class MessageParser {
       warnings.add(author == null ? "There is no From field" : "The From field holds no address");
     }
     return from.orElse(null);
-  }
-
-  private static @Nullable Instant date(Fields fields, Warnings warnings) {
-    Optional<Instant> date = fields.first("date").flatMap(MailDate::parse);
-    if (date.isPresent()) {
-      return date.get();
-    }
-    Optional<Instant> received =
-        fields
-            .first("received")
-            .map(r -> r.substring(r.lastIndexOf(';') + 1))
-            .flatMap(MailDate::parse);
-    warnings.add(
-        "The Date field "
-            + (fields.first("date").isPresent() ? "cannot be read" : "is missing")
-            + (received.isPresent() ? "; the newest Received field counts" : ""));
-    return received.orElse(null);
   }
 
   private static Attachment attachment(Entity entity) {

@@ -21,7 +21,10 @@ record Opening(byte[] octets, int start, int bodyStart) {
   private static final Pattern BEFORE =
       Pattern.compile("\\A(?:\u00EF\u00BB\u00BF)?(?:[ \\t]*\\r?\\n)*(?:>?From [^\\r\\n]*\\r?\\n)?");
   private static final Pattern LINE = Pattern.compile("([^\\r\\n]*)(\\r?\\n|\\r|\\z)");
-  private static final Pattern FIELD = Pattern.compile("[!-9;-~]+[ \\t]*:.*|>?From .*");
+
+  /** As octets, some characters of UTF-8 hold 0x85, which is a line's end to a dot. */
+  private static final Pattern FIELD =
+      Pattern.compile("[!-9;-~]+[ \\t]*:.*|>?From .*", Pattern.DOTALL);
 
   /** Fields that a header has and the first lines of a text hardly have. */
   private static final Pattern MAIL_FIELD =
@@ -29,7 +32,7 @@ record Opening(byte[] octets, int start, int bodyStart) {
           "(?:content-\\w+(?:-\\w+)?|mime-version|from|to|cc|subject|date|message-id|received|sender"
               + "|reply-to|return-path|list-[\\w-]+|x-[\\w-]+|dkim-signature|authentication-results"
               + "|precedence|feedback-id)[ \\t]*:.*",
-          Pattern.CASE_INSENSITIVE);
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   static Opening of(byte[] raw) {
     byte[] octets = withLineFeeds(raw);

@@ -1,5 +1,7 @@
 package io.cuttings.publication;
 
+import io.cuttings.publication.text.Line;
+import io.cuttings.publication.text.Phrases;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

@@ -2,6 +2,8 @@ package io.cuttings.publication;
 
 import io.cuttings.mime.Body;
 import io.cuttings.mime.Message;
+import io.cuttings.publication.text.Line;
+import io.cuttings.publication.text.Lines;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package io.cuttings.publication;
 
+import io.cuttings.publication.text.Phrases;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

@@ -1,5 +1,6 @@
 package io.cuttings.publication;
 
+import io.cuttings.publication.text.Phrases;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -26,26 +27,32 @@ final class QuotedDate {
   private static final Pattern MONTH_FIRST =
       Pattern.compile(MONTH + "\\.?\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>\\d{4})");
   private static final Pattern YEAR_FIRST =
-      Pattern.compile("(?<year>\\d{4})[-/.年년]\\s*(?<month>\\d{1,2})[-/.月월]\\s*(?<day>\\d{1,2})");
+      Pattern.compile(
+          "(?<year>\\d{4})[-/.年년]\\s*(?<month>\\d{1,2}|"
+              + Phrases.anyOf(MONTHS.keySet())
+              + ")"
+              + "[-/.月월]?[.\\s]*(?<day>\\d{1,2})(?!\\d)");
   private static final Pattern WITH_POINTS =
       Pattern.compile("(?<!\\d)(?<day>\\d{1,2})\\.\\s?(?<month>\\d{1,2})\\.\\s?(?<year>\\d{4})");
   private static final Pattern WITH_SLASHES =
       Pattern.compile("(?<!\\d)(?<month>\\d{1,2})/(?<day>\\d{1,2})/(?<year>\\d{4})");
   private static final Pattern TIME =
       Pattern.compile(
-          "(?<!\\d)(?<early>上午|下午|오전|오후|午前|午後)?\\s*(?<hour>\\d{1,2})[:h](?<minute>\\d{2})"
+          "(?<!\\d)(?<early>上午|下午|오전|오후|午前|午後)?\\s*(?<hour>\\d{1,2})[:h.](?<minute>\\d{2})(?!\\d)"
               + "(?::\\d{2})?\\s*(?<half>[ap]\\.?\\s?m)?");
 
   private QuotedDate() {}
 
   /** Empty where no date can be read. */
   static Optional<Instant> parse(String text) {
-    String lower = text.toLowerCase(Locale.ROOT).replace('\u202F', ' ').replace('\u00A0', ' ');
+    String lower = text.toLowerCase(Locale.ROOT).replaceAll("[\\u202F\\u00A0\\u200E\\u200F]", " ");
     for (Pattern form :
         new Pattern[] {DAY_FIRST, MONTH_FIRST, YEAR_FIRST, WITH_POINTS, WITH_SLASHES}) {
       Matcher found = form.matcher(lower);
       if (found.find()) {
-        return instant(found, TIME.matcher(lower));
+        // what is left: a day and a month with a point between them look like a time
+        String rest = lower.substring(0, found.start()) + " " + lower.substring(found.end());
+        return instant(found, TIME.matcher(rest));
       }
     }
     return Optional.empty();

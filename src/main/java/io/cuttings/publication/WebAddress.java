@@ -1,9 +1,13 @@
 package io.cuttings.publication;
 
+import io.cuttings.publication.text.Line;
+import io.cuttings.publication.text.Phrases;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Where an issue says that it stands on the web. */
 final class WebAddress {
@@ -11,6 +15,17 @@ final class WebAddress {
       Pattern.compile(
           "(?<![\\p{L}\\p{N}])%s(?![\\p{L}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}]])"
               .formatted(Phrases.anyOf(Phrases.list("view-in-browser.txt"))));
+
+  /** What a line may link beside it, or instead of it. */
+  private static final Pattern NEVER =
+      Pattern.compile(
+          Phrases.list("never-web-version.txt").stream().collect(Collectors.joining("|")));
+
+  /** An address in angle brackets (RFC 2369, 2; RFC 5064, 2.2), or bare. */
+  private static final Pattern IN_FIELD = Pattern.compile("<?\\s*(?<url>https?://[^\\s<>,]+)");
+
+  /** A path behind the host, or parameters, with a digit in it. */
+  private static final Pattern ONE_ISSUE = Pattern.compile("https?://[^/?#]+[/?#].*\\d.*");
 
   /** Longer lines talk about browsers rather than lead to one. */
   private static final int LONGEST = 160;
@@ -42,7 +57,11 @@ final class WebAddress {
   private static Optional<String> inLine(Line line) {
     Optional<String> named =
         line.anchors().stream()
-            .filter(anchor -> isOffer(anchor.text()) && isWeb(anchor.url()))
+            .filter(
+                anchor ->
+                    isOffer(anchor.text())
+                        && isWeb(anchor.url())
+                        && !NEVER.matcher(anchor.text().toLowerCase(Locale.ROOT)).find())
             .map(Line.Anchor::url)
             .findFirst();
     return named.or(() -> onlyLink(line));
@@ -50,8 +69,9 @@ final class WebAddress {
 
   private static Optional<String> onlyLink(Line line) {
     return line.anchors().size() == 1
-            && isWeb(line.anchors().get(0).url())
             && isOffer(withoutUrl(line))
+            && isWeb(line.anchors().get(0).url())
+            && !NEVER.matcher(line.anchors().get(0).text().toLowerCase(Locale.ROOT)).find()
         ? Optional.of(line.anchors().get(0).url())
         : Optional.empty();
   }
@@ -75,6 +95,20 @@ final class WebAddress {
   }
 
   private static boolean isWeb(String url) {
-    return url.startsWith("http://") || url.startsWith("https://");
+    boolean isHttp = url.startsWith("http://") || url.startsWith("https://");
+    return isHttp && !NEVER.matcher(url.toLowerCase(Locale.ROOT)).find();
+  }
+
+  /** What a header field gives as an address; empty where it is none of the web. */
+  static Optional<String> inField(String value) {
+    return Optional.of(IN_FIELD.matcher(value))
+        .filter(Matcher::find)
+        .map(found -> found.group("url"))
+        .filter(WebAddress::isWeb);
+  }
+
+  /** The same, where the address looks like that of one issue and not of all. */
+  static Optional<String> ofOneIssue(String value) {
+    return inField(value).filter(url -> ONE_ISSUE.matcher(url).matches());
   }
 }

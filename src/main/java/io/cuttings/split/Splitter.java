@@ -62,6 +62,10 @@ public final class Splitter {
 
   private Explanation explain(RecognisedMessage recognised, Flow flow) {
     List<String> warnings = new ArrayList<>(recognised.message().warnings());
+    if (!recognised.verdict().isNewsletter()) {
+      warnings.add("The message is no newsletter but " + recognised.verdict().reason());
+      return new Issue(recognised, List.of(), warnings);
+    }
     Body body = recognised.body();
     if (body == null) {
       warnings.add("The message has no text to split");

@@ -64,6 +64,9 @@ public final class IssueColumns {
     columns.text("sent_at", sent(recognised).toString());
     columns.text("web_url", recognised.webUrl());
     columns.text("content_digest", matched.issue().contentDigest());
+    columns.text("kind", recognised.verdict().kind().word());
+    columns.text("kind_reason", recognised.verdict().reason());
+    columns.text("language", recognised.language());
     matched.issue().issue().warnings().forEach(warning -> columns.text("warnings", warning));
   }
 

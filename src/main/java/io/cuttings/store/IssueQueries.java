@@ -22,6 +22,7 @@ public final class IssueQueries {
         (select count(*) from item where item.archive_key = i.archive_key) as items
       from issue i
       join publication p on p.publication_id = i.publication_id
+      where i.kind = 'newsletter'
       """;
 
   private final Sql sql;
@@ -39,11 +40,10 @@ public final class IssueQueries {
         limit);
   }
 
-  /** The issue that was cut from this message; empty where it is not stored. */
+  /** The issue that was cut from this message; empty where it is not stored, or no newsletter. */
   public Optional<IssueHead> find(ArchiveKey key) {
     List<IssueHead> found =
-        sql.read(
-            "find an issue", HEADS + "where i.archive_key = ?", IssueQueries::head, key.value());
+        sql.read("find an issue", HEADS + "and i.archive_key = ?", IssueQueries::head, key.value());
     return found.stream().findFirst();
   }
 
@@ -93,8 +93,9 @@ public final class IssueQueries {
             "count the issues",
             """
             select
-              (select count(distinct publication_id) from issue) as publications,
-              (select count(*) from issue) as issues,
+              (select count(*) from publication) as publications,
+              (select count(*) from issue where kind = 'newsletter') as issues,
+              (select count(*) from issue where kind <> 'newsletter') as others,
               (select count(*) from item) as items,
               (select count(distinct story_id) from item) as stories
             """,
@@ -103,7 +104,17 @@ public final class IssueQueries {
                     row.getLong("publications"),
                     row.getLong("issues"),
                     row.getLong("items"),
-                    row.getLong("stories")))
+                    row.getLong("stories"),
+                    row.getLong("others")))
+        .get(0);
+  }
+
+  /** How many messages are stored that are no newsletter. */
+  public long others() {
+    return sql.read(
+            "count the messages that are no newsletter",
+            "select count(*) as others from issue where kind <> 'newsletter'",
+            row -> row.getLong("others"))
         .get(0);
   }
 

@@ -30,8 +30,9 @@ public final class StoreExport {
   private static final String ISSUES =
       """
       select
-        i.archive_key, i.message_id, i.publication_id, i.title, i.number, i.issue_date, i.web_url,
-        i.warnings,
+        i.archive_key, i.message_id,
+        case when i.kind = 'newsletter' then i.publication_id end as publication_id,
+        i.title, i.number, i.issue_date, i.web_url, i.language, i.kind, i.kind_reason, i.warnings,
         (select count(*) from section s where s.archive_key = i.archive_key) as sections,
         (select count(*) from item t where t.archive_key = i.archive_key) as items,
         r.first_key
@@ -121,7 +122,10 @@ public final class StoreExport {
         row.getInt("items"),
         texts(row, "warnings"),
         row.getString("first_key"),
-        row.getString("web_url"));
+        row.getString("web_url"),
+        row.getString("language"),
+        row.getString("kind"),
+        row.getString("kind_reason"));
   }
 
   private static List<String> texts(ResultSet row, String column) throws SQLException {

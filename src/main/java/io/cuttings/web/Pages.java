@@ -42,7 +42,7 @@ public final class Pages {
         newest.isEmpty()
             ? List.of()
             : stories.carriedByMost(newest.get(0).date().minus(RECENT), STORIES);
-    return page("home", Map.of("issues", newest, "stories", carried));
+    return page("home", Map.of("issues", newest, "stories", carried, "others", issues.others()));
   }
 
   /** All publications. */

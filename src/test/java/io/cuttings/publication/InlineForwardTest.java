@@ -3,6 +3,7 @@ package io.cuttings.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cuttings.mime.Body;
+import io.cuttings.publication.text.Lines;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,214 @@ class InlineForwardTest {
             发送时间: 2021年8月20日(星期五) 上午6:04
             收件人: "friend"<friend@example.org>;
             主题: Harbour News 12
+
+            """),
+        Arguments.of(
+            "Gmail in Italian",
+            """
+            ---------- Forwarded message ---------
+            Da: Harbour News <news@harbour.example>
+            Date: ven 20 ago 2021 alle ore 06:04
+            Subject: Harbour News 12
+            To: <friend@example.org>
+
+
+            """),
+        Arguments.of(
+            "Gmail in Russian",
+            """
+            ---------- Forwarded message ---------
+            От: Harbour News <news@harbour.example>
+            Date: пт, 20 авг. 2021 г. в 06:04
+            Subject: Harbour News 12
+            To: <friend@example.org>
+
+
+            """),
+        Arguments.of(
+            "Gmail in Polish",
+            """
+            ---------- Forwarded message ---------
+            Od: Harbour News <news@harbour.example>
+            Date: pt., 20 sie 2021 o 06:04
+            Subject: Harbour News 12
+            To: <friend@example.org>
+
+
+            """),
+        Arguments.of(
+            "Gmail in Turkish",
+            """
+            ---------- Forwarded message ---------
+            Gönderen: Harbour News <news@harbour.example>
+            Date: 20 Ağu 2021 Cum, 06:04
+            Subject: Harbour News 12
+            To: <friend@example.org>
+
+
+            """),
+        Arguments.of(
+            "Outlook in Spanish",
+            """
+            -----Mensaje original-----
+            De: Harbour News <news@harbour.example>
+            Enviado el: viernes, 20 de agosto de 2021 06:04
+            Para: friend@example.org
+            Asunto: Harbour News 12
+
+            """),
+        Arguments.of(
+            "Outlook in Portuguese",
+            """
+            -----Mensagem original-----
+            De: Harbour News <news@harbour.example>
+            Enviada em: sexta-feira, 20 de agosto de 2021 06:04
+            Para: friend@example.org
+            Assunto: Harbour News 12
+
+            """),
+        Arguments.of(
+            "Outlook in Dutch",
+            """
+            -----Oorspronkelijk bericht-----
+            Van: Harbour News <news@harbour.example>
+            Verzonden: vrijdag 20 augustus 2021 06:04
+            Aan: friend@example.org
+            Onderwerp: Harbour News 12
+
+            """),
+        Arguments.of(
+            "Outlook in Swedish",
+            """
+            -----Ursprungligt meddelande-----
+            Från: Harbour News <news@harbour.example>
+            Skickat: den 20 augusti 2021 06:04
+            Till: friend@example.org
+            Ämne: Harbour News 12
+
+            """),
+        Arguments.of(
+            "Outlook in Czech",
+            """
+            -----Původní zpráva-----
+            Od: Harbour News <news@harbour.example>
+            Odesláno: pátek 20. srpna 2021 6:04
+            Komu: friend@example.org
+            Předmět: Harbour News 12
+
+            """),
+        Arguments.of(
+            "Outlook in Japanese",
+            """
+            -----元のメッセージ-----
+            差出人: Harbour News <news@harbour.example>
+            送信日時: 2021年8月20日 6:04
+            宛先: friend@example.org
+            件名: Harbour News 12
+
+            """),
+        Arguments.of(
+            "Outlook in Korean",
+            """
+            -----원본 메시지-----
+            보낸 사람: Harbour News <news@harbour.example>
+            보낸 날짜: 2021년 8월 20일 금요일 오전 6:04
+            받는 사람: friend@example.org
+            제목: Harbour News 12
+
+            """),
+        Arguments.of(
+            "Outlook in Ukrainian",
+            """
+            -----Переслане повідомлення-----
+            Від: Harbour News <news@harbour.example>
+            Надіслано: 20 серпня 2021 р. 06:04
+            Кому: friend@example.org
+            Тема: Harbour News 12
+
+            """),
+        Arguments.of(
+            "Thunderbird in Danish",
+            """
+            -------- Videresendt meddelelse --------
+            Emne: \tHarbour News 12
+            Dato: \tFri, 20 Aug 2021 06:04:10 +0000
+            Fra: \tHarbour News <news@harbour.example>
+            Til: \tfriend@example.org
+
+            """),
+        Arguments.of(
+            "Thunderbird in Finnish",
+            """
+            -------- Välitetty viesti --------
+            Aihe: \tHarbour News 12
+            Päiväys: \tFri, 20 Aug 2021 06:04:10 +0000
+            Lähettäjä: \tHarbour News <news@harbour.example>
+            Vastaanottaja: \tfriend@example.org
+
+            """),
+        Arguments.of(
+            "Thunderbird in Greek",
+            """
+            -------- Προωθημένο μήνυμα --------
+            Θέμα: \tHarbour News 12
+            Ημερομηνία: \tFri, 20 Aug 2021 06:04:10 +0000
+            Από: \tHarbour News <news@harbour.example>
+            Προς: \tfriend@example.org
+
+            """),
+        Arguments.of(
+            "Thunderbird in Hebrew",
+            """
+            -------- הודעה שהועברה --------
+            נושא: \tHarbour News 12
+            תאריך: \tFri, 20 Aug 2021 06:04:10 +0000
+            מאת: \tHarbour News <news@harbour.example>
+            אל: \tfriend@example.org
+
+            """),
+        Arguments.of(
+            "Apple Mail in German",
+            """
+            Anfang der weitergeleiteten Nachricht:
+
+            Von: Harbour News <news@harbour.example>
+            Betreff: Harbour News 12
+            Datum: 20. August 2021 um 06:04:10 MESZ
+            An: friend@example.org
+
+            """),
+        Arguments.of(
+            "Apple Mail in French",
+            """
+            Début du message transféré :
+
+            De: Harbour News <news@harbour.example>
+            Objet: Harbour News 12
+            Date: 20 août 2021 à 06:04:10 UTC+2
+            À: friend@example.org
+
+            """),
+        Arguments.of(
+            "Apple Mail in Chinese",
+            """
+            开始转发的邮件：
+
+            发件人: Harbour News <news@harbour.example>
+            主题: Harbour News 12
+            日期: 2021年8月20日 GMT+8 06:04:10
+            收件人: friend@example.org
+
+            """),
+        Arguments.of(
+            "Apple Mail in Norwegian",
+            """
+            Start på videresendt melding:
+
+            Fra: Harbour News <news@harbour.example>
+            Emne: Harbour News 12
+            Dato: 20. august 2021 kl. 06:04:10 CEST
+            Til: friend@example.org
 
             """),
         Arguments.of(

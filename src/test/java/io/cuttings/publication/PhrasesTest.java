@@ -2,6 +2,7 @@ package io.cuttings.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cuttings.publication.text.Phrases;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,13 @@ class PhrasesTest {
         "view-in-browser.txt",
         "forward-markers.txt",
         "forward-labels.tsv",
-        "months.tsv"
+        "months.tsv",
+        "machine-words.txt",
+        "mailing-words.txt",
+        "mail-hosts.txt",
+        "never-web-version.txt",
+        "kind/role-words.txt",
+        "kind/phrases.tsv"
       })
   void everyTableIsInLowerCaseWithoutRepeats(String table) {
     List<String> entries = Phrases.list(table);
@@ -26,6 +33,19 @@ class PhrasesTest {
     assertThat(entries).isNotEmpty().doesNotHaveDuplicates();
     assertThat(entries)
         .allSatisfy(entry -> assertThat(entry).isEqualTo(entry.strip().toLowerCase(Locale.ROOT)));
+  }
+
+  @Test
+  void kindsAreSaidAtKnownPlaces() {
+    assertThat(Phrases.rows("kind/phrases.tsv"))
+        .allSatisfy(
+            row -> {
+              assertThat(row).hasSize(3);
+              assertThat(row.get(0))
+                  .isIn("confirmation", "receipt", "notice", "automatic", "invitation");
+              assertThat(row.get(1)).isIn("subject", "opening", "detail");
+              assertThat(row.get(2)).hasSizeGreaterThan(1);
+            });
   }
 
   @Test

@@ -102,6 +102,16 @@ class RecogniserCorpusTest {
   }
 
   @Test
+  void everyMessageIsANewsletterInEnglish() {
+    assertThat(CASES)
+        .allSatisfy(
+            c -> {
+              assertThat(c.found.verdict().isNewsletter()).as(c.name).isTrue();
+              assertThat(c.found.language()).as(c.name).isEqualTo("en");
+            });
+  }
+
+  @Test
   void everyMessageHasText() {
     assertThat(CASES.stream().filter(c -> c.found.body() == null).map(c -> c.name)).isEmpty();
   }

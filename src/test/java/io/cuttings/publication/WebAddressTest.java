@@ -3,6 +3,8 @@ package io.cuttings.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cuttings.mime.Body;
+import io.cuttings.publication.text.Lines;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -21,6 +23,16 @@ class WebAddressTest {
         "<p><a href='URL'>在浏览器中查看</a></p>",
         "<p>メールが見づらい方は<a href='URL'>ブラウザで見る</a></p>",
         "<a href='URL'><img src='x.png' alt='Open in browser'></a>",
+        "<p><a href='URL'>Visualizza nel browser</a> | <a href='https://x.example/u'>Disiscriviti</a></p>",
+        "<p><a href='URL'>Ver no navegador</a></p>",
+        "<p><a href='URL'>Bekijk de webversie</a></p>",
+        "<p><a href='URL'>Visa i webbläsaren</a></p>",
+        "<p><a href='URL'>Zobacz w przeglądarce</a></p>",
+        "<p><a href='URL'>Открыть в браузере</a></p>",
+        "<p><a href='URL'>Tarayıcıda görüntüle</a></p>",
+        "<p><a href='URL'>웹에서 보기</a></p>",
+        "<p><a href='URL'>צפייה בדפדפן</a></p>",
+        "<p><a href='URL'>عرض في المتصفح</a></p>",
       })
   void isFoundInHtml(String html) {
     Body body = new Body("1", Body.Kind.HTML, html.replace("URL", URL), false, false);
@@ -43,6 +55,15 @@ class WebAddressTest {
     assertThat(WebAddress.in(Lines.of(body))).contains(URL);
   }
 
+  @Test
+  void aFieldOfTheListCountsWhereItIsOfOneIssue() {
+    assertThat(WebAddress.ofOneIssue("<https://harbour.example/archive/12>"))
+        .contains("https://harbour.example/archive/12");
+    assertThat(WebAddress.ofOneIssue("<https://harbour.example/archive>")).isEmpty();
+    assertThat(WebAddress.ofOneIssue("<mailto:12@harbour.example>")).isEmpty();
+    assertThat(WebAddress.inField("<https://harbour.example/unsubscribe/12>")).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -50,6 +71,9 @@ class WebAddressTest {
         "<p><a href='URL'>The pier</a> can be seen <a href='URL'>here</a>; view online maps too</p>",
         "<p><a href='mailto:x@harbour.example'>View in browser</a></p>",
         "<p><a href='URL'>Preview online learning</a></p>",
+        "<p>Trouble viewing this email? <a href='URL'>Unsubscribe</a></p>",
+        "<p>View in browser: <a href='https://harbour.example/unsubscribe?id=1'>here</a></p>",
+        "<p>Read online: <a href='https://www.facebook.com/sharer.php?u=x'>here</a></p>",
       })
   void otherLinksAreNot(String html) {
     Body body = new Body("1", Body.Kind.HTML, html.replace("URL", URL), false, false);

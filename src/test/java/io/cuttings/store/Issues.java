@@ -4,6 +4,7 @@ import io.cuttings.archive.ArchiveKey;
 import io.cuttings.mime.Message;
 import io.cuttings.publication.Publication;
 import io.cuttings.publication.RecognisedMessage;
+import io.cuttings.publication.kind.Verdict;
 import io.cuttings.split.Issue;
 import io.cuttings.split.Item;
 import io.cuttings.split.Link;
@@ -46,7 +47,9 @@ public final class Issues {
             at,
             null,
             0,
-            "https://example.org/" + publication);
+            "https://example.org/" + publication,
+            Verdict.NEWSLETTER,
+            "en");
     return new IssueIdentifier().identify(new Issue(recognised, sections, List.of("One warning.")));
   }
 

@@ -108,7 +108,7 @@ class StoreReadingTest {
     item("new", 0, "One", "s1");
     IssueQueries queries = new IssueQueries(database.dataSource());
 
-    assertThat(queries.counts()).isEqualTo(new StoreCounts(1, 2, 1, 1));
+    assertThat(queries.counts()).isEqualTo(new StoreCounts(1, 2, 1, 1, 0));
     assertThat(queries.publications())
         .containsExactly(new PublicationHead("letter", "The New Letter", 2, TUESDAY));
     assertThat(queries.newest(1))
@@ -122,6 +122,29 @@ class StoreReadingTest {
         .singleElement()
         .satisfies(section -> assertThat(section.items()).hasSize(1));
     assertThat(queries.find(ArchiveKey.of(new byte[] {1}))).isEmpty();
+  }
+
+  @Test
+  void whatIsNoNewsletterIsExportedWithItsReasonAndMakesNoPublication() {
+    issue("issue", "<a@x.example>", "Letter", MONDAY, "d1");
+    issue("receipt", "<b@x.example>", "Shop", TUESDAY, "d2");
+    update(
+        "update issue set kind = 'receipt', kind_reason = 'a receipt' where archive_key = ?",
+        key("receipt"));
+    IssueQueries queries = new IssueQueries(database.dataSource());
+
+    List<IssueRow> rows = new ArrayList<>();
+    new StoreExport(database.dataSource()).issues(rows::add);
+
+    assertThat(rows)
+        .extracting(IssueRow::publication, IssueRow::kind, IssueRow::reason, IssueRow::language)
+        .containsExactly(
+            tuple("letter", "newsletter", null, "und"), tuple(null, "receipt", "a receipt", "und"));
+    assertThat(queries.counts()).isEqualTo(new StoreCounts(1, 1, 0, 0, 1));
+    assertThat(queries.others()).isEqualTo(1);
+    assertThat(queries.newest(5)).extracting(IssueHead::publicationId).containsExactly("letter");
+    assertThat(queries.publications()).extracting(PublicationHead::id).containsExactly("letter");
+    assertThat(queries.find(new ArchiveKey(key("receipt")))).isEmpty();
   }
 
   private List<ItemRow> items() {

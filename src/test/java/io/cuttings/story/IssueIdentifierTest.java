@@ -6,6 +6,7 @@ import io.cuttings.archive.ArchiveKey;
 import io.cuttings.mime.Message;
 import io.cuttings.publication.Publication;
 import io.cuttings.publication.RecognisedMessage;
+import io.cuttings.publication.kind.Verdict;
 import io.cuttings.split.Issue;
 import io.cuttings.split.Item;
 import io.cuttings.split.Link;
@@ -51,7 +52,9 @@ class IssueIdentifierTest {
             Instant.EPOCH,
             null,
             0,
-            null);
+            null,
+            Verdict.NEWSLETTER,
+            "en");
     Section section = new Section("News", List.of(items));
     return identifier.identify(new Issue(recognised, List.of(section), List.of()));
   }

@@ -1,4 +1,4 @@
-package io.cuttings.publication;
+package io.cuttings.publication.text;
 
 import io.cuttings.mime.Body;
 import java.util.ArrayList;
@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A body as the lines that a reader sees. */
-final class Lines {
+public final class Lines {
   private static final Pattern URL = Pattern.compile("https?://[^\\s<>\"\\])]+");
 
   /** What senders put in to steer previews and filters: no reader sees it. */
@@ -16,12 +16,12 @@ final class Lines {
   private Lines() {}
 
   /** The lines of an HTML body have no positions yet: they cost more than the rest. */
-  static List<Line> of(Body body) {
+  public static List<Line> of(Body body) {
     return body.kind() == Body.Kind.HTML ? HtmlLines.of(body.text(), false) : plain(body.text());
   }
 
   /** The same lines with their positions. */
-  static List<Line> positioned(Body body) {
+  public static List<Line> positioned(Body body) {
     return body.kind() == Body.Kind.HTML ? HtmlLines.of(body.text(), true) : plain(body.text());
   }
 
@@ -51,7 +51,7 @@ final class Lines {
   }
 
   /** White space collapsed, nothing invisible in it. */
-  static String visible(CharSequence text) {
+  public static String visible(CharSequence text) {
     StringBuilder visible = new StringBuilder(text.length());
     boolean isAfterSpace = false;
     for (int i = 0; i < text.length(); i++) {

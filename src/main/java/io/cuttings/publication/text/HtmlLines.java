@@ -1,4 +1,4 @@
-package io.cuttings.publication;
+package io.cuttings.publication.text;
 
 import java.util.ArrayList;
 import java.util.List;

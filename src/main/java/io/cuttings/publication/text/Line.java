@@ -1,4 +1,4 @@
-package io.cuttings.publication;
+package io.cuttings.publication.text;
 
 import java.util.List;
 
@@ -9,12 +9,12 @@ import java.util.List;
  * @param end behind the line's last character in the body's text; 0 where positions were not asked
  *     for
  */
-record Line(String text, int end, List<Anchor> anchors) {
+public record Line(String text, int end, List<Anchor> anchors) {
 
   /** A link in the line: what it is called and where it leads. */
-  record Anchor(String text, String url) {}
+  public record Anchor(String text, String url) {}
 
-  Line {
+  public Line {
     anchors = List.copyOf(anchors);
   }
 }
