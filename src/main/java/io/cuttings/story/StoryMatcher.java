@@ -1,19 +1,25 @@
 package io.cuttings.story;
 
+import static java.time.temporal.ChronoUnit.DAYS;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 
 /**
- * Decides which items are the same story: connected sets of matches. Pure, and independent of the
- * order of the items.
+ * Decides which items are the same story: connected sets of matches, the closest joined first, and
+ * none joined that has a member apart from one of the other. Pure, and independent of the order of
+ * the items.
  */
 public final class StoryMatcher {
 
@@ -26,18 +32,23 @@ public final class StoryMatcher {
   public Stories match(Collection<StoryItem> items, Set<StoryKey> standing) {
     TreeMap<StoryItem, Traits> sorted = new TreeMap<>();
     items.forEach(item -> sorted.put(item, new Traits(item)));
-    List<StoryEdge> edges = new ArrayList<>();
-    Components components = new Components(sorted.navigableKeySet());
+    List<Match> matches = new ArrayList<>();
     for (Pair pair : candidates(sorted, standing)) {
-      Optional<StoryEdge> edge =
-          Comparison.edge(sorted.get(pair.first), sorted.get(pair.second), pair.reasons);
-      edge.ifPresent(
-          found -> {
-            edges.add(found);
-            components.join(pair.first, pair.second);
-          });
+      Comparison.edge(sorted.get(pair.first), sorted.get(pair.second), pair.reasons)
+          .ifPresent(edge -> matches.add(new Match(pair.first, pair.second, edge)));
     }
-    return new Stories(components.storyIds(), edges);
+    Components stories = new Components(sorted.navigableKeySet());
+    BiPredicate<StoryItem, StoryItem> apart =
+        (a, b) -> Distinction.areApart(sorted.get(a), sorted.get(b));
+    matches.stream()
+        .sorted(Match.CLOSEST_FIRST)
+        .forEach(match -> stories.joinUnless(apart, match.first, match.second));
+    List<StoryEdge> edges =
+        matches.stream()
+            .filter(match -> stories.areJoined(match.first, match.second))
+            .map(Match::edge)
+            .toList();
+    return new Stories(stories.firstIds(), edges);
   }
 
   /** Pairs that share a key, in the items' order. */
@@ -75,6 +86,23 @@ public final class StoryMatcher {
             .reasons
             .add(reason);
       }
+    }
+  }
+
+  /** Two items that are one story, unless one of them is closer to another. */
+  private record Match(StoryItem first, StoryItem second, StoryEdge edge) {
+    static final Comparator<Match> CLOSEST_FIRST =
+        Comparator.comparingDouble((Match match) -> -match.edge.score())
+            .thenComparing(Match::days)
+            .thenComparing(Match::first)
+            .thenComparing(Match::second);
+
+    long days() {
+      return DAYS.between(day(first), day(second));
+    }
+
+    private static LocalDate day(StoryItem item) {
+      return LocalDate.ofInstant(item.date(), ZoneOffset.UTC);
     }
   }
 
