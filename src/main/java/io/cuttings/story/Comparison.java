@@ -30,6 +30,7 @@ final class Comparison {
       case TEXT -> 1;
       case TITLE -> isSameTitle(a, b) && isSameSite(a, b) ? SAME_TITLE : 0;
       case NEAR_TEXT -> near(a, b);
+      case PIN -> 0; // no key has this reason
     };
   }
 

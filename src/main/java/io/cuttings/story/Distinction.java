@@ -81,7 +81,7 @@ final class Distinction {
   }
 
   private static boolean isSameIssue(Traits a, Traits b) {
-    return a.item.archiveKey().equals(b.item.archiveKey());
+    return a.item.issue().equals(b.item.issue());
   }
 
   static boolean isToldAlike(Traits a, Traits b) {

@@ -2,14 +2,17 @@ package io.cuttings.story;
 
 import static java.time.temporal.ChronoUnit.DAYS;
 
+import io.cuttings.decision.Decision;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,29 +29,71 @@ public final class StoryMatcher {
   /**
    * Matches items.
    *
-   * @param items all items of the stories in question
+   * @param items all items of the kins in question
    * @param standing keys that join nothing
+   * @param decisions the user's, about these items, in any order; none that was taken back
    */
-  public Stories match(Collection<StoryItem> items, Set<StoryKey> standing) {
+  public Stories match(
+      Collection<StoryItem> items, Set<StoryKey> standing, List<Decision> decisions) {
     TreeMap<StoryItem, Traits> sorted = new TreeMap<>();
-    items.forEach(item -> sorted.put(item, new Traits(item)));
+    Map<String, StoryItem> byId = new HashMap<>();
+    for (StoryItem item : items) {
+      sorted.put(item, new Traits(item));
+      byId.put(item.id(), item);
+    }
+    Rulings rulings = Rulings.of(decisions, byId.keySet());
+    List<Match> matches = matches(sorted, standing);
+    rulings.pins().forEach(pin -> matches.add(pinned(pin, byId)));
+    BiPredicate<StoryItem, StoryItem> apart =
+        (a, b) ->
+            rulings.areCut(a.id(), b.id()) || Distinction.areApart(sorted.get(a), sorted.get(b));
+    return stories(sorted.navigableKeySet(), matches, apart);
+  }
+
+  private static List<Match> matches(SortedMap<StoryItem, Traits> items, Set<StoryKey> standing) {
     List<Match> matches = new ArrayList<>();
-    for (Pair pair : candidates(sorted, standing)) {
-      Comparison.edge(sorted.get(pair.first), sorted.get(pair.second), pair.reasons)
+    for (Pair pair : candidates(items, standing)) {
+      Comparison.edge(
+              Objects.requireNonNull(items.get(pair.first)),
+              Objects.requireNonNull(items.get(pair.second)),
+              pair.reasons)
           .ifPresent(edge -> matches.add(new Match(pair.first, pair.second, edge)));
     }
-    Components stories = new Components(sorted.navigableKeySet());
-    BiPredicate<StoryItem, StoryItem> apart =
-        (a, b) -> Distinction.areApart(sorted.get(a), sorted.get(b));
+    return matches;
+  }
+
+  private static Match pinned(Rulings.Pin pin, Map<String, StoryItem> byId) {
+    StoryItem one = Objects.requireNonNull(byId.get(pin.one()));
+    StoryItem other = Objects.requireNonNull(byId.get(pin.other()));
+    StoryItem first = one.compareTo(other) < 0 ? one : other;
+    StoryItem second = first.equals(one) ? other : one;
+    return new Match(first, second, new StoryEdge(first.id(), second.id(), Reason.PIN, 1));
+  }
+
+  private static Stories stories(
+      Collection<StoryItem> items, List<Match> matches, BiPredicate<StoryItem, StoryItem> apart) {
+    Components stories = new Components(items);
+    Components kins = new Components(items);
+    matches.sort(Match.CLOSEST_FIRST);
+    for (Match match : matches) {
+      kins.join(match.first, match.second);
+      if (match.edge.reason() == Reason.PIN) {
+        stories.join(match.first, match.second);
+      } else {
+        stories.joinUnless(apart, match.first, match.second);
+      }
+    }
+    Map<List<StoryItem>, StoryEdge> edges = new LinkedHashMap<>();
     matches.stream()
-        .sorted(Match.CLOSEST_FIRST)
-        .forEach(match -> stories.joinUnless(apart, match.first, match.second));
-    List<StoryEdge> edges =
-        matches.stream()
-            .filter(match -> stories.areJoined(match.first, match.second))
-            .map(Match::edge)
-            .toList();
-    return new Stories(stories.firstIds(), edges);
+        .filter(match -> stories.areJoined(match.first, match.second))
+        .sorted(Comparator.comparing(Match::first).thenComparing(Match::second))
+        .forEach(m -> edges.merge(List.of(m.first, m.second), m.edge, StoryMatcher::pinned));
+    return new Stories(stories.firstIds(), kins.firstIds(), List.copyOf(edges.values()));
+  }
+
+  /** Of two edges between the same items, the one that the user made. */
+  private static StoryEdge pinned(StoryEdge one, StoryEdge other) {
+    return one.reason() == Reason.PIN ? one : other;
   }
 
   /** Pairs that share a key, in the items' order. */
@@ -92,7 +137,8 @@ public final class StoryMatcher {
   /** Two items that are one story, unless one of them is closer to another. */
   private record Match(StoryItem first, StoryItem second, StoryEdge edge) {
     static final Comparator<Match> CLOSEST_FIRST =
-        Comparator.comparingDouble((Match match) -> -match.edge.score())
+        Comparator.comparing((Match match) -> match.edge.reason() != Reason.PIN)
+            .thenComparingDouble(match -> -match.edge.score())
             .thenComparing(Match::days)
             .thenComparing(Match::first)
             .thenComparing(Match::second);

@@ -67,27 +67,47 @@ class StoryScoreTest {
   private static Map<String, String> storyIds(List<IdentifiedIssue> issues) {
     List<StoryItem> items = new ArrayList<>();
     Map<StoryKey, List<StoryItem>> bearers = new HashMap<>();
+    Map<String, DeliveredIssue> firsts =
+        Redeliveries.firsts(issues.stream().map(StoryScoreTest::delivered).toList());
     for (IdentifiedIssue issue : issues) {
       for (IdentifiedItem item : issue.items()) {
-        StoryItem arriving = storyItem(issue.issue().recognised(), item);
+        StoryItem arriving = storyItem(issue.issue().recognised(), item, firsts);
         items.add(arriving);
         item.keys().forEach(k -> bearers.computeIfAbsent(k, x -> new ArrayList<>()).add(arriving));
       }
     }
     Set<StoryKey> standing = new HashSet<>(bearers.keySet());
     standing.removeIf(key -> !StandingKeys.isStanding(bearers.get(key)));
-    return new StoryMatcher().match(items, standing).storyIds();
+    return new StoryMatcher().match(items, standing, List.of()).storyIds();
   }
 
-  private static StoryItem storyItem(RecognisedMessage message, IdentifiedItem item) {
+  private static DeliveredIssue delivered(IdentifiedIssue issue) {
+    RecognisedMessage message = issue.issue().recognised();
+    return new DeliveredIssue(
+        message.message().key().value(),
+        Objects.requireNonNullElse(message.message().messageId(), ""),
+        message.publication().id(),
+        message.title(),
+        message.number(),
+        message.date(),
+        Objects.requireNonNullElse(message.message().date(), message.date()),
+        issue.contentDigest(),
+        issue.sketch());
+  }
+
+  private static StoryItem storyItem(
+      RecognisedMessage message, IdentifiedItem item, Map<String, DeliveredIssue> firsts) {
+    String key = message.message().key().value();
+    DeliveredIssue first = Objects.requireNonNull(firsts.get(key));
     return new StoryItem(
         item.id(),
         message.date(),
         Objects.requireNonNullElse(message.message().messageId(), ""),
-        message.message().key().value(),
+        key,
+        first.archiveKey(),
         item.section(),
         item.position(),
-        message.publication().id(),
+        first.publication(),
         item.item().title(),
         item.item().text(),
         item.url() == null ? null : item.url().key(),
