@@ -55,9 +55,14 @@ final class DecisionRows {
         connection.createArrayOf("varchar", items.toArray()));
   }
 
+  private boolean isEmpty() throws SQLException {
+    return Sql.select(connection, "select 1 from story_decision limit 1", rows -> rows.getInt(1))
+        .isEmpty();
+  }
+
   /** What was decided about any of these items and not taken back. */
   List<Decision> about(Collection<String> items) throws SQLException {
-    if (ids().isEmpty()) {
+    if (isEmpty()) {
       return List.of();
     }
     return read(

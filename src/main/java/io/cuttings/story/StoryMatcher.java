@@ -14,10 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 
 /**
  * Decides which items are the same story: connected sets of matches, the closest joined first, and
@@ -35,28 +36,27 @@ public final class StoryMatcher {
    */
   public Stories match(
       Collection<StoryItem> items, Set<StoryKey> standing, List<Decision> decisions) {
-    TreeMap<StoryItem, Traits> sorted = new TreeMap<>();
+    TreeSet<StoryItem> sorted = new TreeSet<>(items);
     Map<String, StoryItem> byId = new HashMap<>();
-    for (StoryItem item : items) {
-      sorted.put(item, new Traits(item));
-      byId.put(item.id(), item);
-    }
+    items.forEach(item -> byId.put(item.id(), item));
+    // most items share no key with another, and are never looked at closer
+    Map<StoryItem, Traits> known = new HashMap<>();
+    Function<StoryItem, Traits> traits = item -> known.computeIfAbsent(item, Traits::new);
     Rulings rulings = Rulings.of(decisions, byId.keySet());
-    List<Match> matches = matches(sorted, standing);
+    List<Match> matches = matches(sorted, traits, standing);
     rulings.pins().forEach(pin -> matches.add(pinned(pin, byId)));
     BiPredicate<StoryItem, StoryItem> apart =
         (a, b) ->
-            rulings.areCut(a.id(), b.id()) || Distinction.areApart(sorted.get(a), sorted.get(b));
-    return stories(sorted.navigableKeySet(), matches, apart);
+            rulings.areCut(a.id(), b.id())
+                || Distinction.areApart(traits.apply(a), traits.apply(b));
+    return stories(sorted, matches, apart);
   }
 
-  private static List<Match> matches(SortedMap<StoryItem, Traits> items, Set<StoryKey> standing) {
+  private static List<Match> matches(
+      SortedSet<StoryItem> items, Function<StoryItem, Traits> traits, Set<StoryKey> standing) {
     List<Match> matches = new ArrayList<>();
     for (Pair pair : candidates(items, standing)) {
-      Comparison.edge(
-              Objects.requireNonNull(items.get(pair.first)),
-              Objects.requireNonNull(items.get(pair.second)),
-              pair.reasons)
+      Comparison.edge(traits.apply(pair.first), traits.apply(pair.second), pair.reasons)
           .ifPresent(edge -> matches.add(new Match(pair.first, pair.second, edge)));
     }
     return matches;
@@ -97,10 +97,9 @@ public final class StoryMatcher {
   }
 
   /** Pairs that share a key, in the items' order. */
-  private static Collection<Pair> candidates(
-      SortedMap<StoryItem, Traits> items, Set<StoryKey> standing) {
+  private static Collection<Pair> candidates(SortedSet<StoryItem> items, Set<StoryKey> standing) {
     Map<StoryKey, List<StoryItem>> bearers = new TreeMap<>();
-    for (StoryItem item : items.keySet()) {
+    for (StoryItem item : items) {
       for (StoryKey key : item.keys()) {
         if (!standing.contains(key)) {
           bearers.computeIfAbsent(key, k -> new ArrayList<>()).add(item);
@@ -108,7 +107,7 @@ public final class StoryMatcher {
       }
     }
     Map<Long, Pair> pairs = new TreeMap<>();
-    Map<StoryItem, Integer> ranks = ranks(items.keySet());
+    Map<StoryItem, Integer> ranks = ranks(items);
     bearers.forEach((key, group) -> addPairs(key.reason(), group, ranks, pairs));
     return pairs.values();
   }
