@@ -38,6 +38,7 @@ class ArchitectureTest {
           Map.entry("camel", List.of(HTML)),
           Map.entry("camel.mailbox", with(SQL, HTML)),
           Map.entry("cli", List.of("java.sql..", HTML)),
+          Map.entry("decision", with(SQL, CAMEL, HTML)),
           Map.entry("explain", with(SQL, CAMEL, FILES, "java.time.Clock")),
           Map.entry("ledger", List.of(CAMEL, HTML)),
           Map.entry("mailfile", with(SQL, CAMEL, HTML)),

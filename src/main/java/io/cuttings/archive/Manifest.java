@@ -2,18 +2,13 @@ package io.cuttings.archive;
 
 import static java.nio.file.StandardOpenOption.APPEND;
 import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.WRITE;
 
 import io.cuttings.CuttingsException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -29,14 +24,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Manifest {
   private final Path file;
-  private final Path lockFile;
+  private final Journal journal;
   private final ReentrantLock writing = new ReentrantLock();
   private final Object gathering = new Object();
   private Batch waiting = new Batch();
 
   private Manifest(Path archive) {
     this.file = archive.resolve("manifest.jsonl");
-    this.lockFile = archive.resolve("manifest.lock");
+    this.journal = new Journal(file, archive.resolve("manifest.lock"));
   }
 
   /** Opens the manifest of a home, and makes an empty one where there is none. */
@@ -84,54 +79,12 @@ public final class Manifest {
       waiting = new Batch();
     }
     try {
-      writeAlone(batch.lines.toByteArray());
+      journal.append(batch.lines.toByteArray());
       batch.failure = null;
     } catch (IOException e) {
       batch.failure = e;
     } finally {
       batch.isWritten = true;
-    }
-  }
-
-  private void writeAlone(byte[] lines) throws IOException {
-    try (FileChannel turn = FileChannel.open(lockFile, CREATE, WRITE)) {
-      lock(turn);
-      write(lines);
-    }
-  }
-
-  /** Waits for the other processes; the lock falls with the channel. */
-  private static void lock(FileChannel channel) throws IOException {
-    while (true) {
-      try {
-        channel.lock();
-        return;
-      } catch (OverlappingFileLockException e) {
-        // another instance in this process holds it, for as long as a write takes
-        LockSupport.parkNanos(Duration.ofMillis(1).toNanos());
-      }
-    }
-  }
-
-  private void write(byte[] lines) throws IOException {
-    var octets = ByteBuffer.allocate(lines.length + 1);
-    if (endsInMidLine()) {
-      octets.put((byte) '\n'); // a crash has torn the last line: ours must not be drawn into it
-    }
-    octets.put(lines).flip();
-    try (FileChannel journal = FileChannel.open(file, CREATE, APPEND)) {
-      while (octets.hasRemaining()) {
-        journal.write(octets);
-      }
-      journal.force(false);
-    }
-  }
-
-  private boolean endsInMidLine() throws IOException {
-    try (FileChannel journal = FileChannel.open(file)) {
-      long size = journal.size();
-      var last = ByteBuffer.allocate(1);
-      return size > 0 && journal.read(last, size - 1) == 1 && last.get(0) != '\n';
     }
   }
 

@@ -25,7 +25,7 @@ final class Matching {
 
   static Stories match(List<IdentifiedIssue> issues) {
     List<StoryItem> items = issues.stream().flatMap(issue -> items(issue).stream()).toList();
-    return new StoryMatcher().match(items, standing(items));
+    return new StoryMatcher().match(items, standing(items), List.of());
   }
 
   private static List<StoryItem> items(IdentifiedIssue issue) {
@@ -38,6 +38,7 @@ final class Matching {
         item.id(),
         message.date(),
         Objects.requireNonNullElse(message.message().messageId(), ""),
+        message.message().key().value(),
         message.message().key().value(),
         item.section(),
         item.position(),

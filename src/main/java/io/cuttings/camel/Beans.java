@@ -2,6 +2,7 @@ package io.cuttings.camel;
 
 import io.cuttings.archive.Manifest;
 import io.cuttings.archive.RawArchive;
+import io.cuttings.decision.DecisionJournal;
 import io.cuttings.ledger.Ledger;
 import io.cuttings.ledger.MailboxPolls;
 import io.cuttings.ledger.Reconciled;
@@ -16,6 +17,7 @@ import io.cuttings.store.Database;
 import io.cuttings.store.IssueQueries;
 import io.cuttings.store.NewItems;
 import io.cuttings.store.StoryArrivals;
+import io.cuttings.store.StoryDecisions;
 import io.cuttings.store.StoryQueries;
 import io.cuttings.story.IssueIdentifier;
 import io.cuttings.web.Pages;
@@ -59,6 +61,8 @@ final class Beans implements AutoCloseable {
             settings.database().password().value());
     try {
       database.migrate();
+      new StoryDecisions(database.dataSource())
+          .catchUp(DecisionJournal.of(settings.home()).decisions());
     } catch (RuntimeException e) {
       database.close();
       throw e;

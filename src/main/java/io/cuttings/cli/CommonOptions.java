@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The options of every command: where data, settings and routes are. */
@@ -18,12 +19,14 @@ final class CommonOptions {
 
   @Option(
       names = "--home",
+      scope = ScopeType.INHERIT,
       paramLabel = "DIR",
       description = "The folder for all data (default: ./data, or CUTTINGS_HOME).")
   private @Nullable Path home;
 
   @Option(
       names = "--config",
+      scope = ScopeType.INHERIT,
       paramLabel = "DIR",
       defaultValue = "${env:CUTTINGS_CONFIG:-config}",
       description = "The folder of application.properties (default: ./config).")
@@ -31,18 +34,21 @@ final class CommonOptions {
 
   @Option(
       names = "--routes",
+      scope = ScopeType.INHERIT,
       paramLabel = "DIR",
       description = "The folder of the routes (default: ./routes).")
   private @Nullable Path routes;
 
   @Option(
       names = "-P",
+      scope = ScopeType.INHERIT,
       paramLabel = "KEY=VALUE",
       description = "Sets a property, over files and environment; may be repeated.")
   private Map<String, String> properties = new LinkedHashMap<>();
 
   @Option(
       names = "--debug",
+      scope = ScopeType.INHERIT,
       description = "Prints the log and the causes of errors on standard error.")
   private boolean debug;
 

@@ -3,6 +3,7 @@ package io.cuttings.cli;
 import io.cuttings.archive.Fixity;
 import io.cuttings.archive.Manifest;
 import io.cuttings.archive.RawArchive;
+import io.cuttings.decision.DecisionJournal;
 import io.cuttings.ledger.Balance;
 import io.cuttings.ledger.Ledger;
 import io.cuttings.ledger.LedgerExport;
@@ -13,6 +14,8 @@ import io.cuttings.settings.Settings;
 import io.cuttings.store.Database;
 import io.cuttings.store.IssueQueries;
 import io.cuttings.store.StoreExport;
+import io.cuttings.store.StoryDecisions;
+import io.cuttings.store.StoryQueries;
 
 /** A home opened to be looked at, beside a daemon or without one. */
 record Library(RawArchive archive, Manifest manifest, Database database, Ledger ledger)
@@ -23,6 +26,8 @@ record Library(RawArchive archive, Manifest manifest, Database database, Ledger 
     Database database = Database.open(login.url(), login.username(), login.password().value());
     try {
       database.migrate();
+      new StoryDecisions(database.dataSource())
+          .catchUp(DecisionJournal.of(settings.home()).decisions());
       return new Library(
           RawArchive.open(settings.home()),
           Manifest.open(settings.home()),
@@ -48,6 +53,14 @@ record Library(RawArchive archive, Manifest manifest, Database database, Ledger 
 
   StoreExport storeExport() {
     return new StoreExport(database.dataSource());
+  }
+
+  StoryQueries stories() {
+    return new StoryQueries(database.dataSource());
+  }
+
+  StoryDecisions decisions() {
+    return new StoryDecisions(database.dataSource());
   }
 
   LedgerExport ledgerExport() {

@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       VerifyCommand.class,
       ExportCommand.class,
+      StoryCommand.class,
       StatusCommand.class,
       DoctorCommand.class,
       BenchCommand.class

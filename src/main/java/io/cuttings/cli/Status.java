@@ -108,6 +108,9 @@ record Status(
         "%n%d issues of %d publications, %d items of %d stories"
             .formatted(
                 library.issues(), library.publications(), library.items(), library.stories()));
+    if (library.redeliveries() > 0) {
+      text.append("; %d more deliveries of issues".formatted(library.redeliveries()));
+    }
     if (library.others() > 0) {
       text.append("%n%d messages that are no newsletter".formatted(library.others()));
     }

@@ -60,9 +60,7 @@ public final class Recogniser {
   private Verdict judge(Settled settled, Letter letter) {
     Verdict verdict = judge.judge(letter);
     boolean isOverruled =
-        settled.named()
-            && verdict.kind() != Kind.CONFIRMATION
-            && verdict.kind() != Kind.AUTOMATIC;
+        settled.named() && verdict.kind() != Kind.CONFIRMATION && verdict.kind() != Kind.AUTOMATIC;
     return isOverruled ? Verdict.NEWSLETTER : verdict;
   }
 
@@ -81,7 +79,9 @@ public final class Recogniser {
     Publication recognised = publication(issue, text);
     return known
         .find(PublicationNames.of(recognised, issue, text.forward()))
-        .map(settings -> new Settled(settings.settle(recognised), text.preferring(settings, issue), true))
+        .map(
+            settings ->
+                new Settled(settings.settle(recognised), text.preferring(settings, issue), true))
         .orElse(new Settled(recognised, text, false));
   }
 

@@ -64,13 +64,12 @@ public final class Splitter {
     List<String> warnings = new ArrayList<>(recognised.message().warnings());
     if (!recognised.verdict().isNewsletter()) {
       warnings.add("The message is no newsletter but " + recognised.verdict().reason());
-      return new Issue(recognised, List.of(), warnings);
+      return nothing(recognised, warnings);
     }
     Body body = recognised.body();
     if (body == null) {
       warnings.add("The message has no text to split");
-      Issue issue = new Issue(recognised, List.of(), warnings);
-      return new Explanation(List.of(), List.of(), issue);
+      return nothing(recognised, warnings);
     }
     Judged judged = judge(flow, recognised);
     if (!judged.roles().has(Role.START)) {
@@ -84,6 +83,10 @@ public final class Splitter {
     }
     Issue issue = new Issue(recognised, cutter.sections(), warnings);
     return new Explanation(judged(roles), cutter.records(), issue);
+  }
+
+  private static Explanation nothing(RecognisedMessage recognised, List<String> warnings) {
+    return new Explanation(List.of(), List.of(), new Issue(recognised, List.of(), warnings));
   }
 
   /** What the blocks are there for, and the user's corrections of it. */

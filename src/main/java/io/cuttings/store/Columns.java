@@ -20,6 +20,7 @@ final class Columns {
           "section_title",
           "item_id",
           "item_story",
+          "item_kin",
           "item_title",
           "item_url",
           "item_url_raw",
@@ -36,6 +37,9 @@ final class Columns {
           "matched",
           "moved_item",
           "moved_story",
+          "moved_kin",
+          "regrouped_key",
+          "regrouped_first",
           "edge_first",
           "edge_second",
           "edge_reason");

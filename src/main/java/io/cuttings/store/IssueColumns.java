@@ -13,7 +13,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An issue as columns for the statements of the route that stores it: an array for each column, by
@@ -67,6 +66,15 @@ public final class IssueColumns {
     columns.text("kind", recognised.verdict().kind().word());
     columns.text("kind_reason", recognised.verdict().reason());
     columns.text("language", recognised.language());
+    columns.text("sketch", matched.issue().sketch());
+    columns.text("first_key", matched.firstKey());
+    matched
+        .regrouped()
+        .forEach(
+            (key, first) -> {
+              columns.text("regrouped_key", key);
+              columns.text("regrouped_first", first);
+            });
     matched.issue().issue().warnings().forEach(warning -> columns.text("warnings", warning));
   }
 
@@ -76,7 +84,7 @@ public final class IssueColumns {
   }
 
   /** When the message was sent; of a forward, later than the issue. */
-  private static Instant sent(RecognisedMessage message) {
+  static Instant sent(RecognisedMessage message) {
     return storable(Objects.requireNonNullElse(message.message().date(), message.date()));
   }
 
@@ -101,7 +109,9 @@ public final class IssueColumns {
     columns.number("item_position", identified.position());
     columns.text("item_id", identified.id());
     columns.bigint("item_number", Lookup.number(identified.id()));
-    columns.text("item_story", storyId(identified, matched));
+    MatchedIssue.Place place = MatchedIssue.Place.of(identified.id(), matched.stories());
+    columns.text("item_story", place.storyId());
+    columns.text("item_kin", place.kinId());
     columns.text("item_title", item.title());
     columns.text("item_url", url == null ? null : url.url());
     columns.text("item_url_raw", item.url());
@@ -121,10 +131,6 @@ public final class IssueColumns {
     }
   }
 
-  private static @Nullable String storyId(IdentifiedItem item, MatchedIssue matched) {
-    return matched.stories().storyIds().get(item.id());
-  }
-
   private static void links(IdentifiedItem item, Columns columns) {
     List<Link> links = item.item().links();
     for (int i = 0; i < links.size(); i++) {
@@ -140,9 +146,10 @@ public final class IssueColumns {
     matched
         .moved()
         .forEach(
-            (item, story) -> {
+            (item, place) -> {
               columns.text("moved_item", item);
-              columns.text("moved_story", story);
+              columns.text("moved_story", place.storyId());
+              columns.text("moved_kin", place.kinId());
             });
     for (StoryEdge edge : matched.stories().edges()) {
       columns.text("edge_first", edge.first());

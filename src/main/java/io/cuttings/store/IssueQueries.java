@@ -31,11 +31,11 @@ public final class IssueQueries {
     this.sql = new Sql(database);
   }
 
-  /** The issues with the latest dates, newest first. */
+  /** The issues with the latest dates, newest first; one that was delivered again is there once. */
   public List<IssueHead> newest(int limit) {
     return sql.read(
         "list the newest issues",
-        HEADS + "order by i.issue_date desc, i.archive_key limit ?",
+        HEADS + "and i.first_key = i.archive_key order by i.issue_date desc, i.archive_key limit ?",
         IssueQueries::head,
         limit);
   }
@@ -87,22 +87,35 @@ public final class IssueQueries {
     return new StoredSection(position, title, items.getOrDefault(position, List.of()));
   }
 
-  /** The sums for the status. */
+  /** The sums for the status; what was delivered again counts once. */
   public StoreCounts counts() {
     return sql.read(
             "count the issues",
             """
             select
-              (select count(*) from publication) as publications,
-              (select count(*) from issue where kind = 'newsletter') as issues,
+              (
+                select count(distinct publication_id)
+                from issue
+                where kind = 'newsletter' and first_key = archive_key
+              ) as publications,
+              (select count(*) from issue where kind = 'newsletter' and first_key = archive_key)
+                as issues,
+              (select count(*) from issue where kind = 'newsletter' and first_key <> archive_key)
+                as redeliveries,
               (select count(*) from issue where kind <> 'newsletter') as others,
-              (select count(*) from item) as items,
+              (
+                select count(*)
+                from item
+                join issue on issue.archive_key = item.archive_key
+                where issue.first_key = issue.archive_key
+              ) as items,
               (select count(distinct story_id) from item) as stories
             """,
             row ->
                 new StoreCounts(
                     row.getLong("publications"),
                     row.getLong("issues"),
+                    row.getLong("redeliveries"),
                     row.getLong("items"),
                     row.getLong("stories"),
                     row.getLong("others")))
@@ -122,7 +135,8 @@ public final class IssueQueries {
   public List<PublicationHead> publications() {
     return sql.read(
         "list the publications",
-        "select publication_id, name, issues, newest from publication order by name, publication_id",
+        "select publication_id, name, issues, newest from publication where issues > 0"
+            + " order by name, publication_id",
         row ->
             new PublicationHead(
                 row.getString("publication_id"),

@@ -9,14 +9,15 @@ import java.util.Set;
  * An issue with what an earlier store of the same message left in the database.
  *
  * @param items the items that it replaces, by id, with their keys; empty where there are none
- * @param storyIds the stories that those items were in
+ * @param kinIds the kins that those items were in
+ * @param firstKey archive key of the first delivery of the issue so far; empty where there is none
  */
 public record RecalledIssue(
-    IdentifiedIssue issue, Map<String, Set<StoryKey>> items, Set<String> storyIds) {
+    IdentifiedIssue issue, Map<String, Set<StoryKey>> items, Set<String> kinIds, String firstKey) {
 
   public RecalledIssue {
     items = Map.copyOf(items);
-    storyIds = Set.copyOf(storyIds);
+    kinIds = Set.copyOf(kinIds);
   }
 
   String archiveKey() {

@@ -54,7 +54,7 @@ public final class StoreExport {
         min(case when url_rank = 1 then url end) as url
       from (
         select
-          t.story_id, t.title, t.url, i.issue_date, i.publication_id, i.archive_key,
+          t.story_id, t.title, t.url, i.issue_date, f.publication_id, f.archive_key,
           row_number() over (
             partition by t.story_id
             order by
@@ -69,6 +69,7 @@ public final class StoreExport {
           ) as url_rank
         from item t
         join issue i on i.archive_key = t.archive_key
+        join issue f on f.archive_key = i.first_key
       ) as ranked
       group by story_id
       order by first_date, story_id

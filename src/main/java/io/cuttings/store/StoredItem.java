@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An item with the issue that it stands in.
  *
+ * @param firstKey of the first delivery of the same issue; the archive key where this is it
  * @param sectionPosition counted from 0
  * @param position within the section, counted from 0
  * @param url canonical; null where the item has no link
@@ -16,6 +17,7 @@ public record StoredItem(
     String id,
     String storyId,
     ArchiveKey archiveKey,
+    ArchiveKey firstKey,
     String publicationName,
     String issueTitle,
     Instant issueDate,

@@ -11,8 +11,8 @@ final class StoredItems {
   static final String SELECT =
       """
       select
-        t.item_id, t.story_id, t.archive_key, i.publication_name, i.title as issue_title,
-        i.issue_date, t.section_position, t.item_position, t.title, t.url, t.text, t.source,
+        t.item_id, t.story_id, t.archive_key, i.first_key, i.publication_name,
+        i.title as issue_title, i.issue_date, t.section_position, t.item_position, t.title, t.url, t.text, t.source,
         t.label, t.paywalled
       from item t
       join issue i on i.archive_key = t.archive_key
@@ -25,6 +25,7 @@ final class StoredItems {
         row.getString("item_id"),
         row.getString("story_id"),
         new ArchiveKey(row.getString("archive_key")),
+        new ArchiveKey(row.getString("first_key")),
         row.getString("publication_name"),
         row.getString("issue_title"),
         Sql.instant(row, "issue_date"),

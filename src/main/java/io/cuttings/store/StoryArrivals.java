@@ -1,18 +1,15 @@
 package io.cuttings.store;
 
 import io.cuttings.publication.RecognisedMessage;
+import io.cuttings.story.DeliveredIssue;
 import io.cuttings.story.IdentifiedIssue;
 import io.cuttings.story.IdentifiedItem;
 import io.cuttings.story.StandingKeys;
-import io.cuttings.story.Stories;
 import io.cuttings.story.StoryItem;
 import io.cuttings.story.StoryKey;
-import io.cuttings.story.StoryMatcher;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +25,6 @@ import javax.sql.DataSource;
  * looked at; they come out as if all issues had been matched at once.
  */
 public final class StoryArrivals {
-  private final StoryMatcher matcher = new StoryMatcher();
   private final DataSource transaction;
 
   /**
@@ -42,79 +38,99 @@ public final class StoryArrivals {
 
   /** What an earlier store of the same message left; to be called before it is deleted. */
   public RecalledIssue recall(IdentifiedIssue issue) {
+    String key = archiveKey(issue);
     try (Connection connection = transaction.getConnection()) {
-      List<StoryItems.Former> former = new StoryItems(connection).ofMessage(archiveKey(issue));
       Map<String, Set<StoryKey>> keys = new TreeMap<>();
-      Set<String> storyIds = new TreeSet<>();
-      for (StoryItems.Former item : former) {
+      Set<String> kinIds = new TreeSet<>();
+      for (StoryItems.Former item : new StoryItems(connection, Regrouping.NONE).ofIssue(key)) {
         keys.put(item.id(), item.keys());
-        storyIds.add(item.storyId());
+        kinIds.add(item.kinId());
       }
-      return new RecalledIssue(issue, keys, storyIds);
+      return new RecalledIssue(issue, keys, kinIds, new IssueDeliveries(connection).firstKey(key));
     } catch (SQLException e) {
-      throw DatabaseFailure.of("recall the items of " + archiveKey(issue), e);
+      throw DatabaseFailure.of("recall the items of " + key, e);
     }
   }
 
   /** Matches an issue with what is there, once its earlier rows have gone. */
   public MatchedIssue match(RecalledIssue recalled) {
     try (Connection connection = transaction.getConnection()) {
-      return match(recalled, new StoryItems(connection));
+      DeliveredIssue arriving = delivered(recalled.issue());
+      IssueDeliveries deliveries = new IssueDeliveries(connection);
+      Regrouping regrouping =
+          Regrouping.of(arriving, deliveries.couldBe(arriving, recalled.firstKey()));
+      return match(recalled, regrouping, connection);
     } catch (SQLException e) {
       throw DatabaseFailure.of("match the stories of " + recalled.archiveKey(), e);
     }
   }
 
-  private MatchedIssue match(RecalledIssue recalled, StoryItems stored) throws SQLException {
-    List<StoryItem> arriving = arriving(recalled.issue());
-    Map<StoryKey, List<StoryItem>> arrivingBearers = bearers(arriving);
-
-    Set<StoryKey> affected = new TreeSet<>(arrivingBearers.keySet());
+  private static MatchedIssue match(
+      RecalledIssue recalled, Regrouping regrouping, Connection connection) throws SQLException {
+    StoryItems stored = new StoryItems(connection, regrouping);
+    List<StoryItem> arriving = arriving(recalled.issue(), regrouping);
+    Set<StoryKey> affected = new TreeSet<>(KinMatching.bearers(arriving).keySet());
+    Set<String> kinIds = new TreeSet<>(recalled.kinIds());
     recalled.items().values().forEach(affected::addAll);
-    affected.removeAll(stored.common(affected));
-
-    Set<String> storyIds = new TreeSet<>(recalled.storyIds());
-    storyIds.addAll(neighbours(stored.bearers(affected)));
-    List<StoryItems.Stored> touched = stored.ofStories(storyIds);
-    List<StoryItem> universe = new ArrayList<>(items(touched));
-    universe.addAll(arriving);
-
-    Stories stories = matcher.match(universe, standing(universe, arrivingBearers, stored));
-    Set<String> matched = new TreeSet<>(recalled.items().keySet());
-    universe.forEach(item -> matched.add(item.id()));
-    return new MatchedIssue(
-        recalled.issue(), stories, matched, moved(touched, stories), recalled.items().keySet());
-  }
-
-  private static Map<String, String> moved(List<StoryItems.Stored> touched, Stories stories) {
-    Map<String, String> moved = new TreeMap<>();
-    for (StoryItems.Stored stored : touched) {
-      String id = stored.item().id();
-      String storyId = stories.storyIds().getOrDefault(id, id);
-      if (!storyId.equals(stored.storyId())) {
-        moved.put(id, storyId);
+    for (String issue : regrouping.touched()) {
+      for (StoryItems.Former item : stored.ofIssue(issue)) {
+        affected.addAll(item.keys());
+        kinIds.add(item.kinId());
       }
     }
-    return moved;
+    affected.removeAll(stored.common(affected));
+    kinIds.addAll(neighbours(stored.bearers(affected), regrouping));
+    KinMatching.Matched outcome =
+        new KinMatching(stored, new DecisionRows(connection)).match(kinIds, arriving);
+    Set<String> matched = new TreeSet<>(recalled.items().keySet());
+    matched.addAll(outcome.stories().storyIds().keySet());
+    return new MatchedIssue(
+        recalled.issue(),
+        regrouping.firstKey(recalled.archiveKey()),
+        regrouping.moved(),
+        outcome.stories(),
+        matched,
+        outcome.moved(),
+        recalled.items().keySet());
   }
 
   private static String archiveKey(IdentifiedIssue issue) {
     return issue.issue().recognised().message().key().value();
   }
 
-  private static List<StoryItem> arriving(IdentifiedIssue issue) {
+  private static DeliveredIssue delivered(IdentifiedIssue issue) {
     RecognisedMessage message = issue.issue().recognised();
+    return new DeliveredIssue(
+        archiveKey(issue),
+        messageId(message),
+        Characters.required(message.publication().id()),
+        Characters.required(message.title()),
+        Characters.storable(message.number()),
+        IssueColumns.date(message),
+        IssueColumns.sent(message),
+        issue.contentDigest(),
+        issue.sketch());
+  }
+
+  private static String messageId(RecognisedMessage message) {
+    return Objects.requireNonNullElse(Characters.storable(message.message().messageId()), "");
+  }
+
+  private static List<StoryItem> arriving(IdentifiedIssue issue, Regrouping regrouping) {
+    DeliveredIssue own = delivered(issue);
+    DeliveredIssue first = regrouping.firsts().getOrDefault(own.archiveKey(), own);
     List<StoryItem> items = new ArrayList<>();
     for (IdentifiedItem item : issue.items()) {
       items.add(
           new StoryItem(
               item.id(),
-              IssueColumns.date(message),
-              Objects.requireNonNullElse(Characters.storable(message.message().messageId()), ""),
-              archiveKey(issue),
+              own.date(),
+              own.messageId(),
+              own.archiveKey(),
+              first.archiveKey(),
               item.section(),
               item.position(),
-              Characters.required(message.publication().id()),
+              first.publication(),
               Characters.storable(item.item().title()),
               Characters.required(item.item().text()),
               item.url() == null ? null : item.url().key(),
@@ -123,54 +139,17 @@ public final class StoryArrivals {
     return items;
   }
 
-  private static Map<StoryKey, List<StoryItem>> bearers(Collection<StoryItem> items) {
-    Map<StoryKey, List<StoryItem>> bearers = new HashMap<>();
-    for (StoryItem item : items) {
-      item.keys().forEach(k -> bearers.computeIfAbsent(k, x -> new ArrayList<>()).add(item));
-    }
-    return bearers;
-  }
-
-  /** Stories of the items that bear a key; a key that stood already joined nothing before. */
-  private static Set<String> neighbours(Map<StoryKey, List<StoryItems.Stored>> bearers) {
-    Set<String> storyIds = new HashSet<>();
-    bearers
-        .values()
-        .forEach(
-            group -> {
-              if (!StandingKeys.isStanding(items(group))) {
-                group.forEach(stored -> storyIds.add(stored.storyId()));
-              }
-            });
-    return storyIds;
-  }
-
-  private static List<StoryItem> items(List<StoryItems.Stored> group) {
-    return group.stream().map(StoryItems.Stored::item).toList();
-  }
-
-  /** Of all keys in question, those that join nothing once the issue is in. */
-  private static Set<StoryKey> standing(
-      Collection<StoryItem> universe, Map<StoryKey, List<StoryItem>> arriving, StoryItems stored)
-      throws SQLException {
-    Set<StoryKey> shared = new TreeSet<>();
-    bearers(universe).forEach((key, group) -> addShared(key, group, shared));
-    Set<StoryKey> standing = new HashSet<>(stored.common(shared));
-    shared.removeAll(standing);
-    Map<StoryKey, List<StoryItems.Stored>> others = stored.bearers(shared);
-    for (StoryKey key : shared) {
-      List<StoryItem> all = new ArrayList<>(arriving.getOrDefault(key, List.of()));
-      all.addAll(items(others.getOrDefault(key, List.of())));
-      if (StandingKeys.isStanding(all)) {
-        standing.add(key);
+  /** Kins of the items that bear a key; a key that stood already joined nothing before. */
+  private static Set<String> neighbours(
+      Map<StoryKey, List<StoryItems.Stored>> bearers, Regrouping regrouping) {
+    Set<String> kinIds = new HashSet<>();
+    for (List<StoryItems.Stored> group : bearers.values()) {
+      // what is grouped otherwise now may have stood or not before
+      boolean stands = StandingKeys.isStanding(KinMatching.items(group));
+      if (!stands || group.stream().anyMatch(one -> regrouping.touched().contains(one.message()))) {
+        group.forEach(one -> kinIds.add(one.place().kinId()));
       }
     }
-    return standing;
-  }
-
-  private static void addShared(StoryKey key, List<StoryItem> group, Set<StoryKey> shared) {
-    if (group.size() > 1) {
-      shared.add(key);
-    }
+    return kinIds;
   }
 }

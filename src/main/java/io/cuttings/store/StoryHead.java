@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param title of its earliest item that has one, else the beginning of its text
  * @param publications how many carried it
- * @param items how many report it
+ * @param issues how many; one that was delivered again counts once
  * @param first date of the first issue that carried it
  */
-public record StoryHead(String id, String title, int publications, int items, Instant first) {}
+public record StoryHead(String id, String title, int publications, int issues, Instant first) {}

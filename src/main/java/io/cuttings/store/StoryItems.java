@@ -1,6 +1,7 @@
 package io.cuttings.store;
 
 import io.cuttings.sql.Sql;
+import io.cuttings.story.DeliveredIssue;
 import io.cuttings.story.StandingKeys;
 import io.cuttings.story.StoryItem;
 import io.cuttings.story.StoryKey;
@@ -21,18 +22,25 @@ import org.jspecify.annotations.Nullable;
 /** The items in the database, as matching asks for them; a key is looked up once. */
 final class StoryItems {
   private final Connection connection;
+  private final Regrouping regrouping;
   private final Map<StoryKey, List<Stored>> bearers = new HashMap<>();
   private final Set<StoryKey> common = new HashSet<>();
 
-  StoryItems(Connection connection) {
+  /**
+   * Within a transaction.
+   *
+   * @param regrouping counts for more than what is stored of deliveries of the same issue
+   */
+  StoryItems(Connection connection, Regrouping regrouping) {
     this.connection = connection;
+    this.regrouping = regrouping;
   }
 
-  /** The items of one message. */
-  List<Former> ofMessage(String archiveKey) throws SQLException {
+  /** The items of one issue. */
+  List<Former> ofIssue(String archiveKey) throws SQLException {
     return Sql.select(
         connection,
-        "select item_id, story_id, story_keys from item where archive_key = ?",
+        "select item_id, kin_id, story_keys from item where archive_key = ?",
         rows -> new Former(rows.getString(1), rows.getString(2), Lookup.keys(rows.getString(3))),
         archiveKey);
   }
@@ -93,32 +101,53 @@ final class StoryItems {
         connection,
         """
         select
-          u.story_key, t.item_id, t.story_id, t.section_position, t.item_position,
-          i.issue_date, i.message_id, i.archive_key, i.publication_id
+          u.story_key, t.item_id, t.story_id, t.kin_id, t.section_position, t.item_position,
+          i.issue_date, i.message_id, i.archive_key, i.first_key,
+          coalesce(f.publication_id, i.publication_id) as publication_id
         from unnest(cast(? as bigint array)) as u (story_key)
         join item_key k on k.story_key = u.story_key
         join item t on t.item_number = k.item_number
         join issue i on i.archive_key = t.archive_key
+        left join issue f on f.archive_key = i.first_key and i.first_key <> i.archive_key
         """,
         rows -> Map.entry(new StoryKey(rows.getLong(1)), stored(rows, null, "", null, Set.of())),
         found -> bearers.get(found.getKey()).add(found.getValue()),
         numbers(keys));
   }
 
-  /** All items of these stories. */
-  List<Stored> ofStories(Collection<String> storyIds) throws SQLException {
-    if (storyIds.isEmpty()) {
+  /** The kins of these items, of those that are stored. */
+  Set<String> kinsOf(Collection<String> itemIds) throws SQLException {
+    if (itemIds.isEmpty()) {
+      return Set.of();
+    }
+    return new HashSet<>(
+        Sql.select(
+            connection,
+            """
+            select t.kin_id
+            from unnest(cast(? as varchar array)) as u (item_id)
+            join item t on t.item_id = u.item_id
+            """,
+            rows -> rows.getString(1),
+            texts(itemIds)));
+  }
+
+  /** All items of these kins. */
+  List<Stored> ofKins(Collection<String> kinIds) throws SQLException {
+    if (kinIds.isEmpty()) {
       return List.of();
     }
     return Sql.select(
         connection,
         """
         select
-          t.item_id, t.story_id, t.section_position, t.item_position, t.title, t.text, t.url_key,
-          t.story_keys, i.issue_date, i.message_id, i.archive_key, i.publication_id
-        from unnest(cast(? as varchar array)) as u (story_id)
-        join item t on t.story_id = u.story_id
+          t.item_id, t.story_id, t.kin_id, t.section_position, t.item_position, t.title, t.text,
+          t.url_key, t.story_keys, i.issue_date, i.message_id, i.archive_key, i.first_key,
+          coalesce(f.publication_id, i.publication_id) as publication_id
+        from unnest(cast(? as varchar array)) as u (kin_id)
+        join item t on t.kin_id = u.kin_id
         join issue i on i.archive_key = t.archive_key
+        left join issue f on f.archive_key = i.first_key and i.first_key <> i.archive_key
         """,
         rows ->
             stored(
@@ -127,30 +156,34 @@ final class StoryItems {
                 rows.getString("text"),
                 rows.getString("url_key"),
                 Lookup.keys(rows.getString("story_keys"))),
-        texts(storyIds));
+        texts(kinIds));
   }
 
-  private static Stored stored(
+  private Stored stored(
       ResultSet rows,
       @Nullable String title,
       String text,
       @Nullable String urlKey,
       Set<StoryKey> keys)
       throws SQLException {
+    String message = rows.getString("archive_key");
+    DeliveredIssue first = regrouping.firsts().get(message);
     StoryItem item =
         new StoryItem(
             rows.getString("item_id"),
             Sql.instant(rows, "issue_date"),
             Objects.requireNonNullElse(rows.getString("message_id"), ""),
-            rows.getString("archive_key"),
+            message,
+            first == null ? rows.getString("first_key") : first.archiveKey(),
             rows.getInt("section_position"),
             rows.getInt("item_position"),
-            rows.getString("publication_id"),
+            first == null ? rows.getString("publication_id") : first.publication(),
             title,
             text,
             urlKey,
             keys);
-    return new Stored(item, rows.getString("story_id"));
+    return new Stored(
+        item, new MatchedIssue.Place(rows.getString("story_id"), rows.getString("kin_id")));
   }
 
   private Array numbers(Collection<StoryKey> keys) throws SQLException {
@@ -161,9 +194,13 @@ final class StoryItems {
     return connection.createArrayOf("varchar", texts.toArray());
   }
 
-  /** An item that is about to be replaced. */
-  record Former(String id, String storyId, Set<StoryKey> keys) {}
+  /** An item as its issue left it. */
+  record Former(String id, String kinId, Set<StoryKey> keys) {}
 
-  /** An item and the story that it is in so far. */
-  record Stored(StoryItem item, String storyId) {}
+  /** An item and where it belongs so far. */
+  record Stored(StoryItem item, MatchedIssue.Place place) {
+    String message() {
+      return item.archiveKey();
+    }
+  }
 }

@@ -1,11 +1,15 @@
 package io.cuttings.store;
 
+import io.cuttings.archive.ArchiveKey;
 import io.cuttings.sql.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** Stories for those who read. For any number of threads. */
@@ -17,11 +21,12 @@ public final class StoryQueries {
       """
       select
         t.story_id,
-        count(distinct i.publication_id) as publications,
-        count(*) as items,
+        count(distinct f.publication_id) as publications,
+        count(distinct f.archive_key) as issues,
         min(i.issue_date) as first_date
       from item t
       join issue i on i.archive_key = t.archive_key
+      join issue f on f.archive_key = i.first_key
       where t.story_id in (
         select recent.story_id
         from item recent
@@ -29,8 +34,8 @@ public final class StoryQueries {
         where issue.issue_date >= ?
       )
       group by t.story_id
-      having count(distinct i.publication_id) > 1
-      order by publications desc, items desc, t.story_id
+      having count(distinct f.publication_id) > 1
+      order by publications desc, issues desc, t.story_id
       limit ?
       """;
 
@@ -66,6 +71,51 @@ public final class StoryQueries {
     return sql.read("read a story", ITEMS, StoredItems::item, storyId);
   }
 
+  /**
+   * The story that an id leads to: a story's own, that of any item in it, and so also that of a
+   * story which has become part of another, since it was the id of its first item. Empty where
+   * neither is stored.
+   */
+  public Optional<String> storyOf(String id) {
+    return sql
+        .read(
+            "find a story",
+            "select story_id from item where item_id = ?",
+            row -> row.getString("story_id"),
+            id)
+        .stream()
+        .findFirst();
+  }
+
+  /** Why the items of a story are in it, in the order of the items' ids. */
+  public List<EdgeRow> edges(String storyId) {
+    return sql.read(
+        "read the edges of a story",
+        """
+        select e.first_item, e.second_item, e.reason, e.score
+        from story_edge e
+        join item t on t.item_id = e.first_item
+        where t.story_id = ?
+        order by e.first_item, e.second_item
+        """,
+        row ->
+            new EdgeRow(
+                row.getString("first_item"),
+                row.getString("second_item"),
+                row.getString("reason").toLowerCase(Locale.ROOT),
+                row.getDouble("score")),
+        storyId);
+  }
+
+  /** The items of a story but for those that an issue brought again which is among them already. */
+  public static List<StoredItem> withoutRedeliveries(List<StoredItem> items) {
+    Set<ArchiveKey> issues = items.stream().map(StoredItem::archiveKey).collect(Collectors.toSet());
+    return items.stream()
+        .filter(
+            item -> item.archiveKey().equals(item.firstKey()) || !issues.contains(item.firstKey()))
+        .toList();
+  }
+
   /** What a story goes by: its earliest headline, else the beginning of its earliest text. */
   public static String title(List<StoredItem> items) {
     Optional<String> headline =
@@ -82,17 +132,17 @@ public final class StoryQueries {
   }
 
   /** A story before its title is known. */
-  private record Counted(String id, int publications, int items, Instant first) {
+  private record Counted(String id, int publications, int issues, Instant first) {
     static Counted of(ResultSet row) throws SQLException {
       return new Counted(
           row.getString("story_id"),
           row.getInt("publications"),
-          row.getInt("items"),
+          row.getInt("issues"),
           Sql.instant(row, "first_date"));
     }
 
     StoryHead titled(String title) {
-      return new StoryHead(id, title, publications, items, first);
+      return new StoryHead(id, title, publications, issues, first);
     }
   }
 }

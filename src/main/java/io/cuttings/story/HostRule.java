@@ -1,6 +1,8 @@
 package io.cuttings.story;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -22,6 +24,11 @@ record HostRule(String host, Pattern path) {
 
   boolean matches(String candidate, String wholePath) {
     return isHost(host, candidate) && path.matcher(wholePath).matches();
+  }
+
+  Optional<Matcher> match(String candidate, String wholePath) {
+    Matcher matcher = path.matcher(wholePath);
+    return isHost(host, candidate) && matcher.matches() ? Optional.of(matcher) : Optional.empty();
   }
 
   static boolean isHost(String pattern, String host) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Gives an issue's items their ids and keys, from content alone. For any number of threads. */
@@ -37,7 +38,8 @@ public final class IssueIdentifier {
       boolean sharesTitle = titles.get(draft.title) > 1;
       items.add(draft.identified(id(message, content, ordinal), sharesUrl, sharesTitle));
     }
-    return new IdentifiedIssue(issue, items, contentDigest(issue.recognised(), drafts));
+    return new IdentifiedIssue(
+        issue, items, contentDigest(issue.recognised(), drafts), sketch(drafts));
   }
 
   private List<Draft> drafts(Issue issue) {
@@ -76,6 +78,15 @@ public final class IssueIdentifier {
       digest.add(message.message().key().value());
     }
     return digest.hex();
+  }
+
+  private static String sketch(List<Draft> drafts) {
+    List<String> words = new ArrayList<>();
+    for (Draft draft : drafts) {
+      words.addAll(draft.title);
+      words.addAll(draft.text);
+    }
+    return Set.copyOf(words).size() < REMARKABLE_WORDS ? "" : IssueSketch.of(words);
   }
 
   /** An item on its way; titles and texts as words. */

@@ -15,13 +15,7 @@ final class MinHash {
   private MinHash() {}
 
   static long[] bands(Set<Long> shingles) {
-    long[] minima = new long[BANDS * ROWS];
-    Arrays.fill(minima, Long.MAX_VALUE);
-    for (long shingle : shingles) {
-      for (int i = 0; i < minima.length; i++) {
-        minima[i] = Math.min(minima[i], mix(shingle + i * 0x9e3779b97f4a7c15L));
-      }
-    }
+    long[] minima = minima(shingles, BANDS * ROWS);
     long[] bands = new long[BANDS];
     for (int band = 0; band < BANDS; band++) {
       long hash = band;
@@ -31,6 +25,20 @@ final class MinHash {
       bands[band] = hash;
     }
     return bands;
+  }
+
+  /**
+   * The smallest of each of so many hashes; two sets agree in the share that they have in common.
+   */
+  static long[] minima(Set<Long> shingles, int count) {
+    long[] minima = new long[count];
+    Arrays.fill(minima, Long.MAX_VALUE);
+    for (long shingle : shingles) {
+      for (int i = 0; i < minima.length; i++) {
+        minima[i] = Math.min(minima[i], mix(shingle + i * 0x9e3779b97f4a7c15L));
+      }
+    }
+    return minima;
   }
 
   /** The finalizer of SplitMix64 (Steele, Lea, Flood 2014): each bit depends on all. */

@@ -9,7 +9,9 @@ public enum Reason {
   /** they have the same headline, and no links to different sites */
   TITLE(2),
   /** they say nearly the same */
-  NEAR_TEXT(3);
+  NEAR_TEXT(3),
+  /** the user said so */
+  PIN(4);
 
   /** What stands for it in the database. */
   private final int code;

@@ -4,8 +4,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,9 +25,9 @@ final class Redirectors {
   private static final Pattern MEMBER =
       Pattern.compile(
           "(?i)\"(?:e|url|u|href|to|target|redirect|redirect_url|link)\"\\s*:\\s*\"(https?:[^\"]+)\"");
-  // Proofpoint URL Defense, version 3: the target between "__", its replaced characters behind
-  private static final Pattern DEFENSE_3 =
-      Pattern.compile("/v3/__(.+?)__;([^!]*)!.*", Pattern.DOTALL);
+  private static final String DEFENSE_3 = "/v3/__";
+  // a path that was normalised on its way
+  private static final Pattern ONE_SLASH = Pattern.compile("^(?i)(https?):/(?!/)");
   private static final int RUN = 65;
 
   private static final List<Carrier> CARRIERS =
@@ -34,20 +36,31 @@ final class Redirectors {
               row ->
                   new Carrier(HostRule.of(row.get(0), row.get(1)), List.of(row.get(2).split(","))))
           .toList();
+  private static final List<PathCarrier> PATH_CARRIERS =
+      Table.rows("path-redirectors.tsv", 4).stream()
+          .map(
+              row ->
+                  new PathCarrier(
+                      HostRule.of(row.get(0), row.get(1)),
+                      row.get(2).equals("-") ? "" : row.get(2)))
+          .toList();
   private static final List<HostRule> OPAQUE = HostRule.table("opaque-redirectors.tsv");
 
   private Redirectors() {}
 
   /** The target of a redirect that carries it. */
   static Optional<String> target(UrlParts url) {
-    return defense(url).or(() -> fromParameters(url)).or(() -> fromPath(url));
+    return defense(url)
+        .or(() -> fromParameters(url))
+        .or(() -> fromKnownPath(url))
+        .or(() -> fromSegments(url));
   }
 
   private static Optional<String> defense(UrlParts url) {
     if (HostRule.isHost("urldefense.proofpoint.com", url.host())
         && url.path().startsWith("/v2/url")) {
       // version 2: "-" stands for "%" and "_" for "/"
-      return parameter(url, "u")
+      return Optional.ofNullable(values(url).get("u"))
           .map(u -> UrlParts.decode(u.replace('-', '%').replace('_', '/')))
           .flatMap(Redirectors::plain);
     }
@@ -60,13 +73,16 @@ final class Redirectors {
     return Optional.empty();
   }
 
+  /** Version 3: the target between "__", what replaced its unusual characters behind. */
   private static Optional<String> defense3(String rest) {
-    Matcher m = DEFENSE_3.matcher(rest);
-    if (!m.matches()) {
+    int end = rest.indexOf("__;", DEFENSE_3.length());
+    int mark = end < 0 ? -1 : rest.indexOf('!', end);
+    if (!rest.startsWith(DEFENSE_3) || mark < 0) {
       return Optional.empty();
     }
-    String replaced = base64(m.group(2)).orElse("");
-    return plain(restored(m.group(1).replaceFirst("^(?i)(https?):/(?!/)", "$1://"), replaced));
+    String target = rest.substring(DEFENSE_3.length(), end);
+    String replaced = base64(rest.substring(end + "__;".length(), mark)).orElse("");
+    return plain(restored(ONE_SLASH.matcher(target).replaceFirst("$1://"), replaced));
   }
 
   /** "*" stands for the next replaced character, "**X" for a run of them of the length X names. */
@@ -98,8 +114,10 @@ final class Redirectors {
   private static Optional<String> fromParameters(UrlParts url) {
     for (Carrier carrier : CARRIERS) {
       if (carrier.rule.matches(url.host(), url.path())) {
+        Map<String, String> values = values(url);
         for (String name : carrier.parameters) {
-          Optional<String> found = parameter(url, name).flatMap(Redirectors::carried);
+          String value = values.get(name.toLowerCase(Locale.ROOT));
+          Optional<String> found = value == null ? Optional.empty() : carried(value);
           if (found.isPresent()) {
             return found;
           }
@@ -109,12 +127,27 @@ final class Redirectors {
     return Optional.empty();
   }
 
-  private static Optional<String> parameter(UrlParts url, String name) {
-    return url.query().stream()
-        .filter(
-            p -> UrlParts.name(p).toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT)))
-        .map(UrlParts::value)
-        .findFirst();
+  /** The first value of each parameter, and the whole query under the name "?". */
+  private static Map<String, String> values(UrlParts url) {
+    Map<String, String> values = new HashMap<>();
+    for (String parameter : url.query()) {
+      values.putIfAbsent(
+          UrlParts.name(parameter).toLowerCase(Locale.ROOT), UrlParts.value(parameter));
+    }
+    values.put("?", String.join("&", url.query()));
+    return values;
+  }
+
+  private static Optional<String> fromKnownPath(UrlParts url) {
+    for (PathCarrier carrier : PATH_CARRIERS) {
+      Optional<Matcher> found = carrier.rule.match(url.host(), wholePath(url));
+      if (found.isPresent()) {
+        String target = found.get().group(1);
+        String written = ENCODED.matcher(target).matches() ? decodedFully(target) : target;
+        return plain(carrier.before + ONE_SLASH.matcher(written).replaceFirst("$1://"));
+      }
+    }
+    return Optional.empty();
   }
 
   /** A URL in a text that is one: plain, encoded once more, in Base64, or in a token. */
@@ -127,11 +160,16 @@ final class Redirectors {
   }
 
   private static Optional<String> plain(String text) {
-    return URL.matcher(text).matches() ? Optional.of(text) : Optional.empty();
+    String schemed = text.startsWith("//") || text.startsWith("www.") ? schemed(text) : text;
+    return URL.matcher(schemed).matches() ? Optional.of(schemed) : Optional.empty();
+  }
+
+  private static String schemed(String text) {
+    return "https:" + (text.startsWith("//") ? "" : "//") + text;
   }
 
   /** On any host: a segment that is a whole URL in an encoding is there to be followed. */
-  private static Optional<String> fromPath(UrlParts url) {
+  private static Optional<String> fromSegments(UrlParts url) {
     for (String segment : url.path().split("/", -1)) {
       Optional<String> found =
           ENCODED.matcher(segment).matches()
@@ -187,9 +225,16 @@ final class Redirectors {
 
   /** Whether this is known to be a redirect whose target only its server knows. */
   static boolean isOpaque(UrlParts url) {
-    String path = url.path() + (url.query().isEmpty() ? "" : "?" + String.join("&", url.query()));
+    String path = wholePath(url);
     return OPAQUE.stream().anyMatch(rule -> rule.matches(url.host(), path));
   }
+
+  private static String wholePath(UrlParts url) {
+    return url.path() + (url.query().isEmpty() ? "" : "?" + String.join("&", url.query()));
+  }
+
+  /** Its path has a group, the target; some leave out how that begins. */
+  private record PathCarrier(HostRule rule, String before) {}
 
   private record Carrier(HostRule rule, List<String> parameters) {}
 }

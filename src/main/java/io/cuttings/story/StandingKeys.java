@@ -28,10 +28,19 @@ public final class StandingKeys {
       return true;
     }
     Map<String, Set<LocalDate>> days = new HashMap<>();
-    for (StoryItem item : bearers) {
+    for (StoryItem item : firstOfEachIssue(bearers)) {
       days.computeIfAbsent(item.publication(), p -> new HashSet<>())
           .add(LocalDate.ofInstant(item.date(), ZoneOffset.UTC));
     }
     return days.values().stream().anyMatch(set -> set.size() >= DAYS);
+  }
+
+  /** An issue that was delivered again, perhaps days later, says it once. */
+  private static Collection<StoryItem> firstOfEachIssue(Collection<StoryItem> bearers) {
+    Map<String, StoryItem> firsts = new HashMap<>();
+    for (StoryItem item : bearers) {
+      firsts.merge(item.issue(), item, (a, b) -> a.compareTo(b) < 0 ? a : b);
+    }
+    return firsts.values();
   }
 }

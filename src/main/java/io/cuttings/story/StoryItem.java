@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param date of its issue
  * @param messageId of its issue, empty where none
- * @param publication id of its publication
+ * @param issue archive key of the first delivery of its issue: its own, unless it was delivered
+ *     again
+ * @param publication id of the publication, as the first delivery names it
  * @param urlKey of its main link, whether that identifies a page or not; null where it has none
  */
 public record StoryItem(
@@ -18,6 +20,7 @@ public record StoryItem(
     Instant date,
     String messageId,
     String archiveKey,
+    String issue,
     int section,
     int position,
     String publication,

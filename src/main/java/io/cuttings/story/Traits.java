@@ -9,13 +9,28 @@ final class Traits {
   final StoryItem item;
   final List<String> title;
   final List<String> text;
+
+  /** The numbers in the headline, in order. */
   final List<String> numbers;
+
   final Set<Long> shingles;
+
+  /** The numbers in all that it says. */
+  final Set<String> dates;
+
+  /** All that it says. */
+  final Set<String> words;
+
+  /** The headline, but for the words that every text has. */
+  final Set<String> titleWords;
+
+  /** What it says beside its headline, but for the words that every text has. */
+  final Set<String> ownText;
 
   /** Where it leads; empty where nowhere, or where a redirect keeps that to itself. */
   final String page;
 
-  final String domain;
+  final String site;
 
   Traits(StoryItem item) {
     this.item = item;
@@ -23,18 +38,22 @@ final class Traits {
     this.text = Words.of(item.text());
     this.numbers = Words.numbers(item.title());
     this.shingles = Words.shingles(text);
+    this.titleWords = Words.telling(title);
+    this.ownText = Words.telling(text);
+    this.words = new HashSet<>(title);
+    this.words.addAll(text);
+    this.dates = new HashSet<>(numbers);
+    this.dates.addAll(Words.numbers(item.text()));
+    this.ownText.removeAll(title);
     this.page = item.urlKey() == null || isOpaque(item.urlKey()) ? "" : item.urlKey();
-    this.domain = page.replaceFirst("[/?#].*", "");
+    this.site = page.replaceFirst("[/?#].*", "");
   }
 
   private static boolean isOpaque(String key) {
     return UrlParts.parse("https://" + key).filter(Redirectors::isOpaque).isPresent();
   }
 
-  /** All that it says. */
-  Set<String> words() {
-    Set<String> words = new HashSet<>(title);
-    words.addAll(text);
-    return words;
+  boolean hasHeadline() {
+    return !title.isEmpty();
   }
 }

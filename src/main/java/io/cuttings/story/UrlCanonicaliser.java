@@ -18,7 +18,8 @@ public final class UrlCanonicaliser {
 
   private static final Pattern INVISIBLE = Pattern.compile("[\\s\\p{Cf}\\p{Cc}]+");
   private static final Pattern BARE =
-      Pattern.compile("(?i)(?:www\\.|[a-z0-9-]+\\.)+[a-z]{2,}(?:[/?#:].*)?");
+      Pattern.compile("(?i)(?:[a-z0-9-]{1,63}\\.){1,30}[a-z]{2,63}");
+  private static final int HOST_LENGTH = 253; // RFC 1035, 2.3.4
   private static final Pattern ROUTE = Pattern.compile("!?/.*");
   private static final Pattern TRACKING_FRAGMENT =
       Pattern.compile("(?i)(?:utm_|mc_|ref=|rss|:~:text=|xtor=|at_|Echobox=).*");
@@ -45,7 +46,12 @@ public final class UrlCanonicaliser {
     if (text.startsWith("//")) {
       return "https:" + text;
     }
-    return BARE.matcher(text).matches() && !text.contains("@") ? "https://" + text : text;
+    int end = 0;
+    while (end < text.length() && "/?#:".indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    boolean isBare = end <= HOST_LENGTH && BARE.matcher(text.substring(0, end)).matches();
+    return isBare && !text.contains("@") ? "https://" + text : text;
   }
 
   private static UrlParts unwrapped(UrlParts wrapped) {
@@ -75,9 +81,18 @@ public final class UrlCanonicaliser {
     String route = ROUTE.matcher(url.fragment()).matches() ? "#" + url.fragment() : "";
     return bounded(
         host
-            + UrlParts.decode(path.replaceAll("/+$", ""))
+            + UrlParts.decode(withoutSlashes(path))
             + (query.isEmpty() ? "" : "?" + query)
             + route);
+  }
+
+  /** Without those at its end. */
+  private static String withoutSlashes(String path) {
+    int end = path.length();
+    while (end > 0 && path.charAt(end - 1) == '/') {
+      end--;
+    }
+    return path.substring(0, end);
   }
 
   private static String bounded(String key) {
@@ -88,7 +103,7 @@ public final class UrlCanonicaliser {
     boolean plain =
         url.query().stream().allMatch(Parameters::isWeak)
             && !ROUTE.matcher(url.fragment()).matches();
-    String path = url.path().replaceAll("/+$", "");
+    String path = withoutSlashes(url.path());
     return !plain || STANDING.stream().noneMatch(rule -> rule.matches(url.host(), path));
   }
 }

@@ -2,6 +2,7 @@ package io.cuttings.story;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,7 @@ final class Words {
   private static final Pattern IS_CJK = Pattern.compile("[" + CJK + "].*");
   private static final Pattern NUMBER = Pattern.compile("\\p{Nd}+");
   private static final int SHINGLE = 3;
+  private static final int LONG = 4;
 
   private Words() {}
 
@@ -37,7 +39,7 @@ final class Words {
             .replace("'", "");
     for (Matcher runs = RUN.matcher(plain); runs.find(); ) {
       String run = runs.group();
-      if (IS_CJK.matcher(run).matches()) {
+      if (isCjk(run)) {
         addPairs(run.codePoints().toArray(), words);
       } else {
         words.add(run);
@@ -75,6 +77,24 @@ final class Words {
       hash = (hash ^ word.charAt(i)) * 0x100000001b3L;
     }
     return hash;
+  }
+
+  /**
+   * Those that tell what a text is about, in any language with an alphabet: its short words are
+   * mostly those that every text has. All of them where none is longer.
+   */
+  static Set<String> telling(Collection<String> words) {
+    Set<String> telling = new HashSet<>();
+    for (String word : words) {
+      if (word.length() >= LONG || isCjk(word) || NUMBER.matcher(word).find()) {
+        telling.add(word);
+      }
+    }
+    return telling.isEmpty() ? new HashSet<>(words) : telling;
+  }
+
+  private static boolean isCjk(String word) {
+    return IS_CJK.matcher(word).matches();
   }
 
   /** The numbers in a text, in order. */

@@ -65,15 +65,21 @@ public final class Pages {
     return Map.of("issue", issue, "sections", issues.sections(issue.archiveKey()));
   }
 
-  /** One story, by its id. */
+  /** One story, by its id or that of an item in it. */
   public Page story(String id) {
     if (!STORY.matcher(id).matches()) {
       return problem(400, "No such address", "A story is named by 24 hexadecimal digits.");
     }
-    List<StoredItem> items = stories.items(id);
-    return items.isEmpty()
-        ? problem(404, "No such story", "No item of this story is stored.")
-        : page("story", Map.of("title", StoryQueries.title(items), "items", items));
+    // an id that has given way is that of an item, which leads to the story that it is in now
+    return stories
+        .storyOf(id)
+        .map(story -> page("story", values(stories.items(story))))
+        .orElseGet(() -> problem(404, "No such story", "No item of this story is stored."));
+  }
+
+  private static Map<String, Object> values(List<StoredItem> items) {
+    List<StoredItem> once = StoryQueries.withoutRedeliveries(items);
+    return Map.of("title", StoryQueries.title(once), "items", once);
   }
 
   /** The style sheet. */

@@ -5,14 +5,17 @@ import static io.cuttings.store.Issues.item;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cuttings.decision.Decision;
 import io.cuttings.split.Section;
 import io.cuttings.sql.Sql;
 import io.cuttings.story.IdentifiedIssue;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What a store does on every database. */
@@ -206,6 +209,198 @@ interface StoreContract {
       IdentifiedIssue issue = issue("a", null, "a.example", "2026-02-01", List.of());
       route.store(issue);
       assertThat(new IssueQueries(database.dataSource()).newest(5)).hasSize(1);
+    }
+  }
+
+  /**
+   * Letters that report on lamps in many ways; a match with one item may spoil that with another.
+   */
+  private static List<IdentifiedIssue> contested() {
+    List<IdentifiedIssue> issues = new ArrayList<>();
+    String law = "The law on lamps %s after a debate of many hours about the light of the city";
+    for (int i = 0; i < 10; i++) {
+      issues.add(
+          issue(
+              "law " + i,
+              "<law" + i + "@a.example>",
+              i % 3 == 0 ? "a.example" : "b.example",
+              "2026-02-%02d".formatted(i + 1),
+              item("The law on lamps", ARTICLE, law.formatted(i % 2 == 0 ? "passed" : "failed")),
+              item(null, ARTICLE, "On the law: " + (i % 2 == 0 ? "it passed" : "no vote yet")),
+              item(
+                  "Monthly meeting", i < 5 ? "https://x.example/m" : "https://y.example/n", "Soon"),
+              item("Notes " + i, "https://notes.example/" + i / 2, law.formatted("word" + i))));
+    }
+    String text = "word ".repeat(40);
+    for (int i = 0; i < 4; i++) {
+      String date = "2026-03-0" + (i + 1);
+      issues.add(
+          issue("r" + i, "<r" + i / 2 + ">", "c.example", date, item("C", null, text + i / 3)));
+    }
+    return issues;
+  }
+
+  @Test
+  default void storiesAndRedeliveriesDoNotDependOnArrivalOrReplay() {
+    List<IdentifiedIssue> issues = contested();
+    List<String> expected = null;
+    Random random = new Random(11);
+    for (int round = 0; round < 5; round++) {
+      try (Database database = database();
+          var route = new StoreRoute(database)) {
+        Collections.shuffle(issues, random);
+        issues.forEach(route::store);
+        for (int i = 0; i < 6; i++) {
+          route.store(issues.get(random.nextInt(issues.size())));
+        }
+        List<String> rows = export(database);
+        rows.addAll(edges(database));
+        expected = expected == null ? rows : expected;
+        assertThat(rows).isEqualTo(expected);
+        assertThat(edges(database)).hasSizeGreaterThan(20);
+      }
+    }
+  }
+
+  private static List<String> edges(Database database) {
+    return new Sql(database.dataSource())
+        .read(
+            "read the edges",
+            "select first_item, second_item, reason, score from story_edge order by 1, 2",
+            row -> row.getString(1) + row.getString(2) + row.getString(3) + " " + row.getDouble(4));
+  }
+
+  @Test
+  default void decisionsHoldInWhateverOrderTheyAndTheIssuesArrive() {
+    List<IdentifiedIssue> issues = contested();
+    List<String> ids = issues.stream().flatMap(i -> i.items().stream()).map(i -> i.id()).toList();
+    Instant now = Instant.parse("2026-05-01T08:00:00Z");
+    Decision wrong = Decision.pin(now, List.of(ids.get(0), ids.get(3)));
+    List<Decision> decisions =
+        new ArrayList<>(
+            List.of(
+                wrong,
+                Decision.split(now.plusSeconds(1), List.of(ids.get(0)), ids.subList(1, 12)),
+                Decision.pin(now.plusSeconds(2), List.of(ids.get(2), ids.get(7), ids.get(13))),
+                Decision.pin(now.plusSeconds(3), List.of(ids.get(20), "no such item")),
+                Decision.undo(now.plusSeconds(4), wrong.id())));
+    List<List<String>> exports = new ArrayList<>();
+    Random random = new Random(12);
+    for (int round = 0; round < 5; round++) {
+      try (Database database = database();
+          var route = new StoreRoute(database)) {
+        var stories = new StoryDecisions(database.dataSource());
+        Collections.shuffle(issues, random);
+        Collections.shuffle(decisions, random);
+        for (int i = 0; i < issues.size(); i++) {
+          route.store(issues.get(i));
+          stories.catchUp(decisions.subList(0, decisions.size() * (i + 1) / issues.size()));
+        }
+        assertThat(stories.catchUp(decisions)).as("nothing is left to take in").isZero();
+        List<String> rows = export(database);
+        rows.addAll(edges(database));
+        exports.add(rows);
+      }
+    }
+    assertThat(exports).allSatisfy(rows -> assertThat(rows).isEqualTo(exports.get(0)));
+  }
+
+  @Test
+  default void aSplitAndAPinTakeEffectAtOnceAndUntilUndone() {
+    try (Database database = database();
+        var route = new StoreRoute(database)) {
+      var stories = new StoryDecisions(database.dataSource());
+      route.store(issue("a", "<a>", "a.example", "2026-02-01", item("Lamps", ARTICLE, "")));
+      route.store(issue("b", "<b>", "b.example", "2026-02-02", item("Light", ARTICLE, "")));
+      route.store(issue("c", "<c>", "c.example", "2026-02-03", item("Oil", null, "Some oil.")));
+      List<String> ids = items(database).stream().map(ItemRow::itemId).toList();
+      Instant now = Instant.parse("2026-05-01T08:00:00Z");
+      List<Decision> journal = new ArrayList<>();
+
+      journal.add(Decision.split(now, List.of(ids.get(1)), List.of(ids.get(0))));
+      assertThat(stories.catchUp(journal)).isEqualTo(1);
+      assertThat(storyIds(database)).containsExactlyElementsOf(ids);
+      route.store(issue("d", "<d>", "d.example", "2026-02-04", item("Lamp", ARTICLE, "")));
+      assertThat(storyIds(database)).as("no bridge joins them").startsWith(ids.get(0), ids.get(1));
+
+      journal.add(Decision.pin(now.plusSeconds(1), List.of(ids.get(1), ids.get(2))));
+      stories.catchUp(journal);
+      assertThat(storyIds(database).subList(1, 3)).containsOnly(ids.get(1));
+      assertThat(new StoryQueries(database.dataSource()).edges(ids.get(1)))
+          .contains(new EdgeRow(ids.get(1), ids.get(2), "pin", 1));
+
+      journal.add(Decision.undo(now.plusSeconds(2), journal.get(0).id()));
+      stories.catchUp(journal);
+      assertThat(storyIds(database)).containsOnly(ids.get(0));
+      assertThat(stories.all()).extracting(DecisionRow::undone).containsExactly(true, false, false);
+    }
+  }
+
+  private static List<String> storyIds(Database database) {
+    return items(database).stream().map(ItemRow::storyId).toList();
+  }
+
+  @Test
+  default void aDecisionAboutAnUnknownItemWaitsForIt() {
+    IdentifiedIssue late =
+        issue("b", "<b>", "b.example", "2026-02-02", item("Oil", null, "Some oil."));
+    String unknown = late.items().get(0).id();
+    try (Database database = database();
+        var route = new StoreRoute(database)) {
+      var stories = new StoryDecisions(database.dataSource());
+      route.store(issue("a", "<a>", "a.example", "2026-02-01", item("Lamps", ARTICLE, "")));
+      String known = items(database).get(0).itemId();
+      stories.catchUp(List.of(Decision.pin(Instant.EPOCH, List.of(known, unknown))));
+      assertThat(stories.all())
+          .singleElement()
+          .satisfies(row -> assertThat(row.unknown()).containsExactly(unknown));
+      route.store(late);
+      assertThat(storyIds(database)).containsExactly(known, known);
+      assertThat(stories.all().get(0).unknown()).isEmpty();
+    }
+  }
+
+  @Test
+  default void standingTextCountsAnIssueOnceHoweverOftenItCame() {
+    String text = "word ".repeat(40);
+    try (Database database = database();
+        var route = new StoreRoute(database)) {
+      for (int i = 1; i <= 7; i++) {
+        String date = "2026-02-0" + i;
+        String own = text + "number" + i;
+        route.store(
+            issue("n" + i, "<" + i + ">", "a.example", date, item("On lamps", ARTICLE, own)));
+        route.store(
+            issue("m" + i, null, "a.example", "2026-03-0" + i, item("On lamps", ARTICLE, own)));
+      }
+      List<ItemRow> items = items(database);
+      assertThat(items)
+          .hasSize(14)
+          .extracting(ItemRow::storyId)
+          .containsOnly(items.get(0).itemId());
+      assertThat(new IssueQueries(database.dataSource()).counts().issues()).isEqualTo(7);
+    }
+  }
+
+  @Test
+  default void aCorrectionIsARedeliveryWhicheverComesFirst() {
+    String text =
+        new Random(5).ints(120, 0, 5000).mapToObj(i -> "w" + i).collect(Collectors.joining(" "));
+    IdentifiedIssue first =
+        issue("a", "<a>", "a.example", "2026-02-01", item("Lamps", ARTICLE, text));
+    IdentifiedIssue corrected =
+        issue("b", "<b>", "a.example", "2026-02-02", item("Lamps", ARTICLE, text + " indeed"));
+    for (List<IdentifiedIssue> order :
+        List.of(List.of(first, corrected), List.of(corrected, first))) {
+      try (Database database = database();
+          var route = new StoreRoute(database)) {
+        order.forEach(route::store);
+        List<IssueRow> issues = new ArrayList<>();
+        new StoreExport(database.dataSource()).issues(issues::add);
+        assertThat(issues)
+            .extracting(IssueRow::redeliveryOf)
+            .containsExactly(null, issues.get(0).archiveKey());
+      }
     }
   }
 }

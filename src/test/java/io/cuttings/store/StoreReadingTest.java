@@ -54,21 +54,60 @@ class StoreReadingTest {
   }
 
   @Test
-  void aRedeliveryPointsToTheEarliestByMessageIdOrContent() {
-    issue("first", "<a@x.example>", "Letter", MONDAY, "same");
-    issue("again", "<a@x.example>", "Letter", TUESDAY, "changed");
-    issue("resent", "<c@x.example>", "Letter", TUESDAY, "same");
-    issue("other", null, "Letter", TUESDAY, "other");
-    issue("another", null, "Letter", MONDAY, "another");
+  void whatWasDeliveredAgainCountsOnce() {
+    issue("first", "<a@x.example>", "Letter", MONDAY, "d1");
+    item("first", 0, "The bridge opens", "shared");
+    issue("resent", "<b@x.example>", "Letter", TUESDAY, "d1");
+    item("resent", 0, "The bridge opens", "shared");
+    issue("forwarded", "<c@y.example>", "A colleague", TUESDAY, "d1");
+    item("forwarded", 0, "The bridge opens", "shared");
+    item("forwarded", 1, "A word of the colleague", "word");
+    deliveredAgain("resent", "first");
+    deliveredAgain("forwarded", "first");
+    IssueQueries queries = new IssueQueries(database.dataSource());
 
-    List<IssueRow> issues = new ArrayList<>();
-    new StoreExport(database.dataSource()).issues(issues::add);
+    assertThat(queries.counts()).isEqualTo(new StoreCounts(1, 1, 2, 1, 2, 0));
+    assertThat(queries.newest(9))
+        .extracting(IssueHead::archiveKey)
+        .containsExactly(new ArchiveKey(key("first")));
+    assertThat(queries.publications())
+        .extracting(PublicationHead::id, PublicationHead::issues)
+        .containsExactly(tuple("letter", 1));
+    assertThat(stories())
+        .extracting(StoryRow::storyId, StoryRow::publications, StoryRow::issues, StoryRow::items)
+        .containsExactly(tuple("shared", 1, 1, 3), tuple("word", 1, 1, 1));
+  }
 
-    assertThat(issues)
-        .filteredOn(issue -> issue.redeliveryOf() != null)
-        .extracting(IssueRow::archiveKey, IssueRow::redeliveryOf)
-        .containsExactlyInAnyOrder(
-            tuple(key("again"), key("first")), tuple(key("resent"), key("first")));
+  @Test
+  void theListOfStoriesAndAStorysItemsHaveAnIssueOnce() {
+    issue("first", "<a@x.example>", "Letter", MONDAY, "d1");
+    item("first", 0, "The bridge opens", "shared");
+    issue("forwarded", "<c@y.example>", "A colleague", TUESDAY, "d1");
+    item("forwarded", 0, "The bridge opens", "shared");
+    item("forwarded", 1, "A word of the colleague", "word");
+    deliveredAgain("forwarded", "first");
+    StoryQueries queries = new StoryQueries(database.dataSource());
+
+    assertThat(queries.carriedByMost(MONDAY, 10)).isEmpty();
+    assertThat(StoryQueries.withoutRedeliveries(queries.items("shared")))
+        .extracting(StoredItem::id)
+        .containsExactly("first0");
+    assertThat(StoryQueries.withoutRedeliveries(queries.items("word"))).hasSize(1);
+  }
+
+  @Test
+  void anItemsIdLeadsToItsStory() {
+    issue("one", "<a@x.example>", "Letter", MONDAY, "d1");
+    item("one", 0, "The bridge opens", "shared");
+    StoryQueries queries = new StoryQueries(database.dataSource());
+    assertThat(queries.storyOf("one0")).contains("shared");
+    assertThat(queries.storyOf("two0")).isEmpty();
+  }
+
+  private List<StoryRow> stories() {
+    List<StoryRow> stories = new ArrayList<>();
+    new StoreExport(database.dataSource()).stories(stories::add);
+    return stories;
   }
 
   @Test
@@ -79,11 +118,9 @@ class StoreReadingTest {
     item("two", 0, "The bridge opens", "shared");
     item("two", 1, "Alone", "alone");
 
-    List<StoryRow> stories = new ArrayList<>();
-    new StoreExport(database.dataSource()).stories(stories::add);
     StoryQueries queries = new StoryQueries(database.dataSource());
 
-    assertThat(stories)
+    assertThat(stories())
         .filteredOn(story -> story.storyId().equals("shared"))
         .singleElement()
         .satisfies(
@@ -108,7 +145,7 @@ class StoreReadingTest {
     item("new", 0, "One", "s1");
     IssueQueries queries = new IssueQueries(database.dataSource());
 
-    assertThat(queries.counts()).isEqualTo(new StoreCounts(1, 2, 1, 1, 0));
+    assertThat(queries.counts()).isEqualTo(new StoreCounts(1, 2, 0, 1, 1, 0));
     assertThat(queries.publications())
         .containsExactly(new PublicationHead("letter", "The New Letter", 2, TUESDAY));
     assertThat(queries.newest(1))
@@ -160,8 +197,8 @@ class StoreReadingTest {
         """
         insert into issue (
           archive_key, message_id, publication_id, publication_name, title, issue_date, sent_at,
-          content_digest, warnings
-        ) values (?, ?, ?, ?, 'An issue', ?, ?, ?, array['a warning'])
+          content_digest, sketch, first_key, warnings
+        ) values (?, ?, ?, ?, 'An issue', ?, ?, ?, '', ?, array['a warning'])
         """,
         key(name),
         messageId,
@@ -169,7 +206,8 @@ class StoreReadingTest {
         publication,
         date,
         date,
-        digest);
+        digest,
+        key(name));
     update("insert into section (archive_key, position, title) values (?, 0, 'News')", key(name));
   }
 
@@ -178,14 +216,19 @@ class StoreReadingTest {
         """
         insert into item (
           item_id, archive_key, section_position, item_position, title, text, paywalled, part,
-          range_start, range_end, story_id
-        ) values (?, ?, 0, ?, ?, 'Some text', false, '1', 0, 1, ?)
+          range_start, range_end, story_id, kin_id
+        ) values (?, ?, 0, ?, ?, 'Some text', false, '1', 0, 1, ?, ?)
         """,
         issue + position,
         key(issue),
         position,
         title,
+        story,
         story);
+  }
+
+  private void deliveredAgain(String name, String first) {
+    update("update issue set first_key = ? where archive_key = ?", key(first), key(name));
   }
 
   private void update(String statement, Object... values) {

@@ -15,9 +15,11 @@ final class StoryItemBuilder {
   private @Nullable String url;
   private String text = "";
   private int day;
+  private String issue;
 
   private StoryItemBuilder(String id) {
     this.id = id;
+    this.issue = id;
   }
 
   static StoryItemBuilder item(String id) {
@@ -49,6 +51,12 @@ final class StoryItemBuilder {
     return this;
   }
 
+  /** The key of the first delivery of its issue; else the item stands in an issue of its own. */
+  StoryItemBuilder issue(String key) {
+    issue = key;
+    return this;
+  }
+
   StoryItem build() {
     CanonicalUrl page = url == null ? null : new UrlCanonicaliser().canonicalise(url);
     List<String> words = Words.of(title);
@@ -61,6 +69,6 @@ final class StoryItemBuilder {
     Instant date = START.plus(day, ChronoUnit.DAYS);
     String key = page == null ? null : page.key();
     return new StoryItem(
-        id, date, "<" + id + ">", id, 0, 0, publication, title, text, key, keys.keys());
+        id, date, "<" + id + ">", id, issue, 0, 0, publication, title, text, key, keys.keys());
   }
 }

@@ -24,7 +24,7 @@ class StoryMatcherTest {
     for (StoryItemBuilder item : items) {
       built.add(item.build());
     }
-    return matcher.match(built, Set.of());
+    return matcher.match(built, Set.of(), List.of());
   }
 
   private Reason reason(StoryItemBuilder one, StoryItemBuilder other) {
@@ -127,7 +127,7 @@ class StoryMatcherTest {
   void standingKeysJoinNothing() {
     StoryItem one = item("a").title("On lamps").url(PAGE).build();
     StoryItem other = item("b").title("On wicks").url(PAGE).build();
-    assertThat(matcher.match(List.of(one, other), one.keys()).edges()).isEmpty();
+    assertThat(matcher.match(List.of(one, other), one.keys(), List.of()).edges()).isEmpty();
   }
 
   @Test
@@ -144,11 +144,11 @@ class StoryMatcherTest {
   @Test
   void theOrderOfArrivalDoesNotMatter() {
     List<StoryItem> items = library();
-    Stories expected = matcher.match(items, Set.of());
+    Stories expected = matcher.match(items, Set.of(), List.of());
     assertThat(Set.copyOf(expected.storyIds().values())).hasSizeBetween(2, items.size() - 1);
     for (int seed = 0; seed < 50; seed++) {
       Collections.shuffle(items, new Random(seed));
-      assertThat(matcher.match(items, Set.of())).isEqualTo(expected);
+      assertThat(matcher.match(items, Set.of(), List.of())).isEqualTo(expected);
     }
   }
 
@@ -170,14 +170,14 @@ class StoryMatcherTest {
   @Test
   void aReplacedItemLeavesTheOtherStoriesAsTheyWere() {
     List<StoryItem> items = library();
-    Stories all = matcher.match(items, Set.of());
+    Stories all = matcher.match(items, Set.of(), List.of());
     StoryItem alone = item("new").title("Something else entirely").url(PAGE + "/new").build();
     items.add(alone);
-    Stories more = matcher.match(items, Set.of());
+    Stories more = matcher.match(items, Set.of(), List.of());
     assertThat(more.edges()).isEqualTo(all.edges());
     assertThat(more.storyIds()).containsAllEntriesOf(all.storyIds()).containsEntry("new", "new");
     items.remove(alone);
-    assertThat(matcher.match(items, Set.of())).isEqualTo(all);
+    assertThat(matcher.match(items, Set.of(), List.of())).isEqualTo(all);
     assertThat(items.stream().map(StoryItem::id).collect(Collectors.toSet()))
         .isEqualTo(all.storyIds().keySet());
   }
