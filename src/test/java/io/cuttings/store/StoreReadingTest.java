@@ -177,7 +177,7 @@ class StoreReadingTest {
         .extracting(IssueRow::publication, IssueRow::kind, IssueRow::reason, IssueRow::language)
         .containsExactly(
             tuple("letter", "newsletter", null, "und"), tuple(null, "receipt", "a receipt", "und"));
-    assertThat(queries.counts()).isEqualTo(new StoreCounts(1, 1, 0, 0, 1));
+    assertThat(queries.counts()).isEqualTo(new StoreCounts(1, 1, 0, 0, 0, 1));
     assertThat(queries.others()).isEqualTo(1);
     assertThat(queries.newest(5)).extracting(IssueHead::publicationId).containsExactly("letter");
     assertThat(queries.publications()).extracting(PublicationHead::id).containsExactly("letter");

@@ -52,11 +52,11 @@ final class HeadingKinds {
     }
     Set<Integer> leading = leadingToEqual(roles, kept);
     for (Part part : parts) {
+      boolean headsRecords =
+          tallies.get(part.heading().look()).headsSections(thresholds)
+              || part.starts() >= PARAGRAPHS;
       boolean isSection =
-          leading.contains(part.heading().index())
-              || (tallies.get(part.heading().look()).headsSections(thresholds)
-                      || part.starts() >= PARAGRAPHS)
-                  && !isItem(roles, part);
+          leading.contains(part.heading().index()) || (headsRecords && !isItem(roles, part));
       int index = part.heading().index();
       if (isSection) {
         roles.give(index, Role.SECTION, "a look that heads records");
