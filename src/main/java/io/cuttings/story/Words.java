@@ -17,15 +17,35 @@ import org.jspecify.annotations.Nullable;
  * words, by pairs of neighbouring characters.
  */
 final class Words {
-  private static final String CJK = "\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}\\u30FC";
-  private static final Pattern RUN =
-      Pattern.compile("[" + CJK + "]+|[\\p{L}\\p{M}\\p{N}&&[^" + CJK + "]]+");
-  private static final Pattern IS_CJK = Pattern.compile("[" + CJK + "].*");
+  /** The general categories L, M and N of Unicode. */
+  private static final int WORD =
+      1 << Character.UPPERCASE_LETTER
+          | 1 << Character.LOWERCASE_LETTER
+          | 1 << Character.TITLECASE_LETTER
+          | 1 << Character.MODIFIER_LETTER
+          | 1 << Character.OTHER_LETTER
+          | 1 << Character.NON_SPACING_MARK
+          | 1 << Character.ENCLOSING_MARK
+          | 1 << Character.COMBINING_SPACING_MARK
+          | 1 << Character.DECIMAL_DIGIT_NUMBER
+          | 1 << Character.LETTER_NUMBER
+          | 1 << Character.OTHER_NUMBER;
+
+  /** The first Hangul letter; no Chinese, Japanese or Korean character stands before it. */
+  private static final int FIRST_CJK = 0x1100;
+
   private static final Pattern NUMBER = Pattern.compile("\\p{Nd}+");
   private static final int SHINGLE = 3;
   private static final int LONG = 4;
 
   private Words() {}
+
+  /** What a character belongs to. */
+  private enum Kind {
+    WORD,
+    CJK,
+    BETWEEN
+  }
 
   static List<String> of(@Nullable String text) {
     List<String> words = new ArrayList<>();
@@ -37,15 +57,39 @@ final class Words {
             .toLowerCase(Locale.ROOT)
             .replace("\u2019", "")
             .replace("'", "");
-    for (Matcher runs = RUN.matcher(plain); runs.find(); ) {
-      String run = runs.group();
-      if (isCjk(run)) {
-        addPairs(run.codePoints().toArray(), words);
-      } else {
-        words.add(run);
+    int end;
+    for (int at = 0; at < plain.length(); at = end) {
+      Kind kind = kind(plain.codePointAt(at));
+      end = end(plain, at, kind);
+      if (kind == Kind.CJK) {
+        addPairs(plain.substring(at, end).codePoints().toArray(), words);
+      } else if (kind == Kind.WORD) {
+        words.add(plain.substring(at, end));
       }
     }
     return words;
+  }
+
+  private static int end(String text, int from, Kind kind) {
+    int end = from;
+    while (end < text.length() && kind(text.codePointAt(end)) == kind) {
+      end += Character.charCount(text.codePointAt(end));
+    }
+    return end;
+  }
+
+  private static Kind kind(int point) {
+    if (point >= FIRST_CJK && isCjk(point)) {
+      return Kind.CJK;
+    }
+    return (WORD >> Character.getType(point) & 1) == 1 ? Kind.WORD : Kind.BETWEEN;
+  }
+
+  private static boolean isCjk(int point) {
+    return switch (Character.UnicodeScript.of(point)) {
+      case HAN, HIRAGANA, KATAKANA, HANGUL -> true;
+      default -> point == 0x30FC; // the prolonged sound mark, which both kana share
+    };
   }
 
   private static void addPairs(int[] points, List<String> words) {
@@ -86,15 +130,13 @@ final class Words {
   static Set<String> telling(Collection<String> words) {
     Set<String> telling = new HashSet<>();
     for (String word : words) {
-      if (word.length() >= LONG || isCjk(word) || NUMBER.matcher(word).find()) {
+      if (word.length() >= LONG
+          || kind(word.codePointAt(0)) == Kind.CJK
+          || NUMBER.matcher(word).find()) {
         telling.add(word);
       }
     }
     return telling.isEmpty() ? new HashSet<>(words) : telling;
-  }
-
-  private static boolean isCjk(String word) {
-    return IS_CJK.matcher(word).matches();
   }
 
   /** The numbers in a text, in order. */

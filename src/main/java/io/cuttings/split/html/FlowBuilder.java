@@ -30,7 +30,7 @@ final class FlowBuilder implements NodeFilter {
   /** Letters of fewer pixels cannot be read; frames of no size hold columns apart. */
   private static final double SMALLEST = 2;
 
-  /** Honest pages have less than a hundred; what lies deeper shares a place. */
+  /** What lies deeper shares a place, so that comparing places takes a bounded time. */
   private static final int DEEPEST = 500;
 
   private final StyleResolver styles;

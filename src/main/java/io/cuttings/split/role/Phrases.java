@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** The table of phrases by which newsletters speak of themselves ({@code phrases.tsv}). */
 public final class Phrases {
@@ -74,18 +73,23 @@ public final class Phrases {
       forms.put(
           kind,
           new Forms(
-              pattern(own, "whole"), pattern(own, "start"), new Beginnings(pattern(own, "part"))));
+              pattern(own, "whole"),
+              pattern(own, "start"),
+              new Beginnings(expressions(own, "part"))));
     }
     return new Phrases(forms);
   }
 
   private static Pattern pattern(List<String[]> rows, String where) {
-    String alternatives =
-        rows.stream()
-            .filter(r -> form(r).equals(where))
-            .map(r -> r[1].equals("end") ? "(?:" + r[2] + ")$" : r[2])
-            .collect(Collectors.joining("|"));
+    String alternatives = String.join("|", expressions(rows, where));
     return Pattern.compile(alternatives.isEmpty() ? "(?!)" : alternatives);
+  }
+
+  private static List<String> expressions(List<String[]> rows, String where) {
+    return rows.stream()
+        .filter(r -> form(r).equals(where))
+        .map(r -> r[1].equals("end") ? "(?:" + r[2] + ")$" : r[2])
+        .toList();
   }
 
   private static String form(String[] row) {

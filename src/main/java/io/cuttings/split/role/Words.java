@@ -10,8 +10,6 @@ import java.util.regex.Pattern;
 /** Words of a text; every CJK character counts as half a word. */
 public final class Words {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
-  private static final Pattern CJK =
-      Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}]");
 
   private Words() {}
 
@@ -36,12 +34,19 @@ public final class Words {
     boolean inWord = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean isCjk = c >= 0x2E80 && CJK.matcher(String.valueOf(c)).matches();
+      boolean isCjk = c >= 0x2E80 && isCjk(c);
       boolean isWord = !isCjk && Character.isLetterOrDigit(c);
       cjk += isCjk ? 1 : 0;
       other += isWord && !inWord ? 1 : 0;
       inWord = isWord || (inWord && (c == '\'' || c == '’' || c == '.'));
     }
     return other + (cjk + 1) / 2;
+  }
+
+  private static boolean isCjk(char c) {
+    return switch (Character.UnicodeScript.of(c)) {
+      case HAN, HIRAGANA, KATAKANA, HANGUL -> true;
+      default -> false;
+    };
   }
 }

@@ -2,15 +2,18 @@ package io.cuttings.split.role;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BeginningsTest {
-  private static final Pattern PATTERN =
-      Pattern.compile("unsubscrib|opt[- ]?out of|^©|\\breferrals?\\b|(?:^|[ (])ad$|退订|🔒");
+  private static final List<String> EXPRESSIONS =
+      List.of(
+          "unsubscrib", "opt[- ]?out of", "^©", "\\breferrals?\\b", "(?:^|[ (])ad$", "退订", "🔒");
+  private static final Pattern PATTERN = Pattern.compile(String.join("|", EXPRESSIONS));
 
-  private final Beginnings beginnings = new Beginnings(PATTERN);
+  private final Beginnings beginnings = new Beginnings(EXPRESSIONS);
 
   @ParameterizedTest
   @ValueSource(
