@@ -6,6 +6,8 @@ import java.util.Set;
 /** Looks closer at two items that share a key: whether that makes them one story. */
 final class Comparison {
   private static final double NEAR = 0.6;
+  private static final double CONTAINED = 0.8;
+  private static final int LONG = 25;
   private static final double SAME_TITLE = 0.9;
   private static final double ALIKE = 0.6;
 
@@ -63,8 +65,14 @@ final class Comparison {
     return a.site.isEmpty() || b.site.isEmpty() || a.site.equals(b.site);
   }
 
+  /** Also where the one says more than the other, and nearly all that the other says. */
   private static double near(Traits a, Traits b) {
     double similarity = Likeness.similarity(a.shingles, b.shingles);
-    return similarity >= NEAR ? similarity : 0;
+    if (similarity >= NEAR) {
+      return similarity;
+    }
+    boolean isLong = Math.min(a.shingles.size(), b.shingles.size()) >= LONG;
+    double overlap = isLong ? Likeness.overlap(a.shingles, b.shingles) : 0;
+    return overlap >= CONTAINED ? overlap : 0;
   }
 }

@@ -14,14 +14,14 @@ final class Distinction {
   private static final double SAID_AGAIN = 0.4;
   private static final double SHORTENED = 0.7;
   private static final int TELLING = 12;
-  private static final double TOLD_ALIKE = 0.3;
+  private static final double TOLD_ALIKE = 0.4;
   private static final int SHORT = 8;
 
   private Distinction() {}
 
   static boolean areApart(Traits a, Traits b) {
     return isNextInSeries(a, b)
-        || isOtherDate(a, b)
+        || (isOtherDate(a, b) && !isSamePage(a, b))
         || (isSamePublication(a, b)
             && (isSamePage(a, b) ? isNewsOfIt(a, b) : isNextOfItsKind(a, b)));
   }

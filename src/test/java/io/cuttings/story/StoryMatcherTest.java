@@ -142,6 +142,52 @@ class StoryMatcherTest {
   }
 
   @Test
+  void aThirdItemJoinsTheClosestOfTwoThatAreApart() {
+    String review = "Proposal 12 on lamp posts is under review";
+    StoryItemBuilder quoting =
+        item("c").day(3).publication("other").url(PAGE).title("Proposal 12").text(review);
+    Stories stories =
+        match(
+            item("a").day(0).url(PAGE).text(review + ". The council asks for comments by May."),
+            item("b").day(4).url(PAGE).text("Proposal 12 was sent back: lamp posts need a review"),
+            quoting);
+    assertThat(stories.storyIds()).containsEntry("c", "a").containsEntry("b", "b");
+    assertThat(stories.kinIds().values()).as("they are matched anew together").containsOnly("a");
+  }
+
+  @Test
+  void entriesOfOneIssueThatSayOtherThingsOfAPageAreApart() {
+    StoryItemBuilder one = item("a").issue("x").title("Wicks to 2.1, oil to 0.3").url(PAGE);
+    StoryItemBuilder other = item("b").issue("x").title("Glass, brass and posts").url(PAGE);
+    assertThat(match(one, other).edges()).isEmpty();
+    assertThat(match(one, item("c").issue("y").title("Glass and posts").url(PAGE)).edges())
+        .hasSize(1);
+  }
+
+  @Test
+  void theSameMeetingOnAnotherDayIsAnotherStoryUnlessItsPageIsTheSame() {
+    StoryItemBuilder may = item("a").title("Lamp makers meet").text("May 12, 2026");
+    assertThat(match(may, item("b").title("Lamp makers meet").text("June 9, 2026")).edges())
+        .isEmpty();
+    assertThat(match(may, item("c").title("Lamp makers meet").text("12 May")).edges()).hasSize(1);
+    StoryItemBuilder one = item("d").title("Lamp makers meet").text("May 12").url(PAGE);
+    StoryItemBuilder next = item("e").title("Lamp makers meet").text("June 9").url(PAGE);
+    assertThat(reason(one, next)).isEqualTo(Reason.URL);
+  }
+
+  @Test
+  void textsWithoutSpacesAreComparedByPairsOfCharacters() {
+    String text = "市议会昨天投票决定在明年春天之前更换所有旧路灯,此前就许多居民喜爱的温暖灯光进行了长时间的辩论。";
+    StoryItemBuilder one = item("a").title("市议会决定更换路灯").text(text);
+    StoryItemBuilder other = item("b").publication("other").text(text.replace("昨天", ""));
+    assertThat(reason(one, other)).isEqualTo(Reason.NEAR_TEXT);
+    assertThat(match(one, item("c").title("第2期").text("今年的灯油价格比去年高。")).edges()).isEmpty();
+    StoryItemBuilder part = item("d").title("ランプの歴史 第1回").url("https://example.com/a");
+    assertThat(match(part, item("e").title("ランプの歴史 第2回").url("https://example.com/a")).edges())
+        .isEmpty();
+  }
+
+  @Test
   void theOrderOfArrivalDoesNotMatter() {
     List<StoryItem> items = library();
     Stories expected = matcher.match(items, Set.of(), List.of());

@@ -30,9 +30,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Stories of real newsletters, measured by the corpus's own program, where both are there. */
 class StoryScoreTest {
   private static final Path CORPUS = Corpus.FOLDER;
-  private static final double STORY_F1 = 0.95;
+  private static final double STORY_F1 = 0.945;
   private static final double PRECISION = 0.975;
-  private static final double ACROSS_PUBLICATIONS = 0.96;
+  private static final double ACROSS_PUBLICATIONS = 0.965;
 
   @TempDir private Path folder;
 
