@@ -81,11 +81,12 @@ public final class ExplanationPage {
     Map<Role, Long> roles =
         explanation.blocks().stream()
             .collect(Collectors.groupingBy(JudgedBlock::role, TreeMap::new, Collectors.counting()));
-    roles.forEach(this::legend);
+    Element legend = at("legend");
+    roles.forEach((role, count) -> legend(legend, role, count));
   }
 
-  private void legend(Role role, long count) {
-    Element entry = at("legend").appendElement("li");
+  private static void legend(Element legend, Role role, long count) {
+    Element entry = legend.appendElement("li");
     entry
         .appendElement("span")
         .addClass(Marker.className(role))
@@ -157,10 +158,11 @@ public final class ExplanationPage {
   }
 
   private void leftOut() {
+    Element list = at("left");
     List<CutRecord> records = explanation.records();
     for (int i = 0; i < records.size(); i++) {
       if (records.get(i).item() == null) {
-        Element entry = at("left").appendElement("p");
+        Element entry = list.appendElement("p");
         String words = explanation.blocks().get(records.get(i).from()).block().text();
         entry.appendElement("a").attr("href", "#r" + i).text(Shown.words(words));
         entry.appendText(" " + records.get(i).left());
@@ -169,8 +171,9 @@ public final class ExplanationPage {
   }
 
   private void flow() {
+    Element table = at("flow"); // looked for once: to find it takes the length of the page
     for (JudgedBlock judged : explanation.blocks()) {
-      Element row = at("flow").appendElement("tr");
+      Element row = table.appendElement("tr");
       row.appendElement("td")
           .appendElement("a")
           .attr("href", "#b" + judged.number())

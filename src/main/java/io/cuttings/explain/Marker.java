@@ -72,6 +72,6 @@ final class Marker {
   static Element unseen() {
     return new Element("span")
         .attr("class", "unseen")
-        .attr("title", "in no block: hidden, or not of the issue");
+        .attr("title", "in no block: hidden, dropped from a paragraph, or not of the issue");
   }
 }

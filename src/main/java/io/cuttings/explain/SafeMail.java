@@ -15,7 +15,7 @@ import org.jsoup.safety.Safelist;
  */
 final class SafeMail {
   private static final String GONE =
-      "script, style, title, meta, link, base, template, noscript, select, textarea, svg, math,"
+      "script, style, title, meta, link, base, template, noscript, select, textarea, svg,"
           + " object, embed, applet, iframe, frame, frameset, input, map, audio, video, canvas";
 
   private static final Set<String> ATTRIBUTES =

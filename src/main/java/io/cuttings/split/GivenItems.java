@@ -22,7 +22,8 @@ import java.util.TreeMap;
 final class GivenItems {
   /** What a block may be taken for by its place alone. */
   private static final Set<Role> BY_PLACE =
-      EnumSet.of(Role.MASTHEAD, Role.NOTICE, Role.CONTENTS, Role.FOOTER);
+      EnumSet.of(
+          Role.MASTHEAD, Role.NOTICE, Role.CONTENTS, Role.STRAPLINE, Role.CLOSING, Role.FOOTER);
 
   private final Roles roles;
   private final SettingMatches matches;

@@ -2,14 +2,18 @@ package io.cuttings.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cuttings.split.role.Role;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 class ExplanationPageTest {
@@ -41,7 +45,7 @@ class ExplanationPageTest {
     Document page = Jsoup.parse(ExplanationPage.of(Explained.sample("hostile.eml")));
     Element mail = Objects.requireNonNull(page.getElementById("mail"));
     assertThat(mail.text())
-        .contains("First words", "Second words", "Third words", "Fourth words", "Sixth words")
+        .contains("First words", "Second words", "Third words", "Fourth words", "math words")
         .contains("<script>alert(15)</script>");
     assertThat(mail.select("#items, .role-start p")).as("no mark of its own").isEmpty();
     assertThat(page.select("#items")).hasSize(1);
@@ -58,6 +62,24 @@ class ExplanationPageTest {
     assertThat(page.select("#mail .unseen").text()).isEqualTo("Barges queue at dawn");
     assertThat(page.select("#mail .number").eachText()).containsExactly("0.0", "0.1", "✕");
     assertThat(page.select("#legend li").eachText()).contains("section 1", "footer 2, in no item");
+  }
+
+  @Test
+  void everyRoleHasItsColour() throws IOException {
+    String page = ExplanationPage.of(Explained.sample("small.eml"));
+    for (Role role : Role.values()) {
+      assertThat(page).contains(".role-" + role.name().toLowerCase(Locale.ROOT) + " {");
+    }
+  }
+
+  @Test
+  void theEffortGrowsAsTheMailDoes() {
+    String item = "<h3><a href='https://a.example/'>A linked headline</a></h3><p>Some words.</p>";
+    String mail = "Subject: x\nContent-Type: text/html\n\n" + item.repeat(5_000);
+    String page =
+        Assertions.assertTimeoutPreemptively(
+            Duration.ofSeconds(60), () -> ExplanationPage.of(Explained.mail(mail)));
+    assertThat(page).contains("\"b9999\"");
   }
 
   @Test

@@ -19,11 +19,6 @@ public record SettingMatch(Kind kind, int start, int end, String written) {
     DROP
   }
 
-  /** Whether a block lies in it. */
-  public boolean holds(Block block) {
-    return block.start() >= start && block.start() < end;
-  }
-
   /** For a reason: the setting as the user wrote it. */
   public String reason() {
     return "publication settings: " + kind.name().toLowerCase(Locale.ROOT) + " " + written;
