@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  */
 public record LeadLink(String url, int start, int end) {
   private static final int LEAD_IN = 8;
+  private static final int BLURB_WORDS = 12;
 
   /** What parts a headline from its blurb or byline. */
   private static final Pattern PARTED =
@@ -103,7 +104,7 @@ public record LeadLink(String url, int start, int end) {
     String words = words(block);
     if (DOMAIN.matcher(words).matches()
         || SOURCE.matcher(words).matches()
-        || CUT_OFF.matcher(words).find()) {
+        || (CUT_OFF.matcher(words).find() && Words.count(words) >= BLURB_WORDS)) {
       return false;
     }
     String rest = rest(block);

@@ -24,11 +24,23 @@ final class Repeated {
       if (isShortLink(roles, i)) {
         String text = roles.block(i).text();
         int enough = Words.count(text) <= SHORT_WORDS ? TWICE : OFTEN;
-        if (counts.get(text) >= enough) {
+        if (counts.get(text) >= enough && !hasText(roles, i)) {
           roles.give(i, Role.BUTTON, "a link that comes again with the same words");
         }
       }
     }
+  }
+
+  /** Whether plain text follows: then the link is the headline of an event that comes again. */
+  private static boolean hasText(Roles roles, int link) {
+    int next = link + 1;
+    while (next < roles.size() && !roles.isText(next)) {
+      next++;
+    }
+    return next < roles.size()
+        && !roles.block(next).isLinked()
+        && !roles.block(next).style().bold()
+        && roles.block(next).heading() == 0;
   }
 
   private static boolean isShortLink(Roles roles, int i) {
