@@ -9,6 +9,7 @@ import io.cuttings.ledger.Reconciled;
 import io.cuttings.settings.Settings;
 import io.cuttings.settings.WrongSettingException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.apache.camel.Exchange;
@@ -113,6 +114,18 @@ public final class Daemon implements AutoCloseable {
     Exchange done = template.send("direct:ingest", exchange -> exchange.getMessage().setBody(key));
     failIfFailed(done, "ingest " + key);
     return done.getProperty(ExchangePropertyKey.EXCEPTION_CAUGHT) == null;
+  }
+
+  /**
+   * Learns anew what publications repeat, and cuts those issues again that it changes.
+   *
+   * @return how many issues were cut again
+   * @throws CuttingsException where the database does not answer
+   */
+  public int learn() {
+    Exchange done = template.send("direct:learn", exchange -> {});
+    failIfFailed(done, "learn what publications repeat");
+    return done.getMessage().getBody() instanceof List<?> again ? again.size() : 0;
   }
 
   private static void failIfFailed(Exchange done, String what) {

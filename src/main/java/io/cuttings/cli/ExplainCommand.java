@@ -6,10 +6,13 @@ import io.cuttings.explain.ExplanationPage;
 import io.cuttings.explain.ExplanationRows;
 import io.cuttings.explain.ExplanationText;
 import io.cuttings.mime.MessageParser;
+import io.cuttings.publication.RecognisedMessage;
 import io.cuttings.publication.Recogniser;
 import io.cuttings.settings.PublicationsFile;
+import io.cuttings.settings.Settings;
 import io.cuttings.split.Explanation;
 import io.cuttings.split.Splitter;
+import io.cuttings.split.StandingTexts;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -57,11 +60,11 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path publications = common.settingsAlone().publications();
-    Recogniser recogniser = new Recogniser(PublicationsFile.read(publications));
+    Settings settings = common.settingsAlone();
+    Recogniser recogniser = new Recogniser(PublicationsFile.read(settings.publications()));
     RawMessage raw = new MessageSource(common).read(which);
-    Explanation explanation =
-        new Splitter().explain(recogniser.recognise(new MessageParser().parse(raw)));
+    RecognisedMessage message = recogniser.recognise(new MessageParser().parse(raw));
+    Explanation explanation = new Splitter().explain(message, learned(settings, message));
     Path file = html;
     if (file != null) {
       write(ExplanationPage.of(explanation), file);
@@ -69,6 +72,16 @@ final class ExplainCommand implements Callable<Integer> {
       print(explanation);
     }
     return ExitCode.DONE;
+  }
+
+  /** What the library learned of the message's publication; nothing where there is no library. */
+  private static StandingTexts learned(Settings settings, RecognisedMessage message) {
+    if (!Files.isDirectory(settings.home().resolve("archive"))) {
+      return StandingTexts.NONE;
+    }
+    try (Library library = Library.open(settings)) {
+      return library.learning().of(message.publication().id());
+    }
   }
 
   private void print(Explanation explanation) {

@@ -5,6 +5,7 @@ import io.cuttings.ledger.LedgerRow;
 import io.cuttings.mailfile.MailWriter;
 import io.cuttings.store.IssueRow;
 import io.cuttings.store.ItemRow;
+import io.cuttings.store.StandingRow;
 import io.cuttings.store.StoreExport;
 import io.cuttings.store.StoryRow;
 import java.io.IOException;
@@ -57,6 +58,7 @@ final class ExportCommand implements Callable<Integer> {
     issues,
     stories,
     ledger,
+    standing,
     messages
   }
 
@@ -64,7 +66,7 @@ final class ExportCommand implements Callable<Integer> {
   public Integer call() {
     switch (what) {
       case messages -> exportMessages();
-      case items, issues, stories, ledger -> exportRows();
+      case items, issues, stories, ledger, standing -> exportRows();
     }
     return ExitCode.DONE;
   }
@@ -114,6 +116,7 @@ final class ExportCommand implements Callable<Integer> {
       case stories -> store.stories(RecordWriter.open(wanted, StoryRow.class, out)::write);
       case ledger ->
           library.ledgerExport().forEach(RecordWriter.open(wanted, LedgerRow.class, out)::write);
+      case standing -> store.standing(RecordWriter.open(wanted, StandingRow.class, out)::write);
       case messages -> throw new IllegalStateException("Messages are no rows");
     }
   }

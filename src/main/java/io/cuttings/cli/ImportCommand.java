@@ -38,10 +38,12 @@ final class ImportCommand implements Callable<Integer> {
     Settings settings = common.settings(Log.Console.OFF);
     PrintWriter err = spec.commandLine().getErr();
     ImportTally tally = new ImportTally();
+    int again;
     try (MailFiles files = MailFiles.open(paths, MailFileLimits.defaults());
         Daemon daemon = Daemon.start(settings, Role.COMMAND, Map.of());
         Progress progress = Progress.ofOctets("import", files.totalOctets(), err)) {
       new MailImport(daemon, settings.ingest().threads(), tally).run(files, progress);
+      again = daemon.learn();
     }
     List<DeadLetter> dead = deadLetters(settings, tally.keys());
     PrintWriter out = spec.commandLine().getOut();
@@ -49,8 +51,13 @@ final class ImportCommand implements Callable<Integer> {
     dead.forEach(letter -> out.println("dead letter " + letter.key() + ": " + letter.cause()));
     out.println(tally.summary());
     out.printf("archived messages that are dead letters: %d%n", dead.size());
+    out.println(learned(again));
     boolean isClean = dead.isEmpty() && tally.refusals().isEmpty();
     return isClean ? ExitCode.DONE : ExitCode.FINDINGS;
+  }
+
+  static String learned(int again) {
+    return "learned what publications repeat: %d issues cut again".formatted(again);
   }
 
   private static List<DeadLetter> deadLetters(Settings settings, Set<ArchiveKey> keys) {

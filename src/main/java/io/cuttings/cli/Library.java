@@ -13,6 +13,7 @@ import io.cuttings.settings.DatabaseSettings;
 import io.cuttings.settings.Settings;
 import io.cuttings.store.Database;
 import io.cuttings.store.IssueQueries;
+import io.cuttings.store.Learning;
 import io.cuttings.store.StoreExport;
 import io.cuttings.store.StoryDecisions;
 import io.cuttings.store.StoryQueries;
@@ -61,6 +62,10 @@ record Library(RawArchive archive, Manifest manifest, Database database, Ledger 
 
   StoryDecisions decisions() {
     return new StoryDecisions(database.dataSource());
+  }
+
+  Learning learning() {
+    return new Learning(database.dataSource());
   }
 
   LedgerExport ledgerExport() {

@@ -59,7 +59,9 @@ final class ReplayCommand implements Callable<Integer> {
       List<ArchiveKey> selected =
           new ReplaySelection(since, until, publication, key, failed, known).of(library);
       replay(daemon, selected, settings.ingest().threads(), dead);
+      int again = daemon.learn();
       print(library, selected, dead);
+      spec.commandLine().getOut().println(ImportCommand.learned(again));
     }
     return dead.isEmpty() ? ExitCode.DONE : ExitCode.FINDINGS;
   }

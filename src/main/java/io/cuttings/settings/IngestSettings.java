@@ -9,5 +9,7 @@ import java.time.Duration;
  * @param threads messages ingested at the same time
  * @param queueSize archived messages that may wait before intake waits for them
  * @param catchUp after how long a message that is still pending is sent to ingest once more
+ * @param learn how long the daemon waits until it learns anew what publications repeat
  */
-public record IngestSettings(String endpoint, int threads, int queueSize, Duration catchUp) {}
+public record IngestSettings(
+    String endpoint, int threads, int queueSize, Duration catchUp, Duration learn) {}

@@ -50,7 +50,8 @@ final class Keys {
             "cuttings.ingest.endpoint", "seda:ingest",
             "cuttings.ingest.threads", "2",
             "cuttings.ingest.queueSize", "1000",
-            "cuttings.ingest.catchUp", "5m"));
+            "cuttings.ingest.catchUp", "5m",
+            "cuttings.learn.delay", "1h"));
     return all;
   }
 

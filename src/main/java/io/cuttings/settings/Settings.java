@@ -66,7 +66,8 @@ public record Settings(
             values.required("cuttings.ingest.endpoint", "archived messages go there"),
             values.integer("cuttings.ingest.threads", 1, 256),
             values.integer("cuttings.ingest.queueSize", 1, 1_000_000),
-            values.duration("cuttings.ingest.catchUp")),
+            values.duration("cuttings.ingest.catchUp"),
+            values.duration("cuttings.learn.delay")),
         properties(written, home, routes, drop, database));
   }
 

@@ -32,8 +32,14 @@ public final class Splitter {
   private final Phrases phrases = Phrases.builtIn();
   private final Thresholds thresholds = Thresholds.defaults();
 
+  /** Splits a message by itself. */
   public Issue split(RecognisedMessage recognised) {
-    return cut(recognised, flow(recognised));
+    return split(recognised, StandingTexts.NONE);
+  }
+
+  /** Splits a message, knowing what its publication repeats. */
+  public Issue split(RecognisedMessage recognised, StandingTexts standing) {
+    return explain(recognised, standing).issue();
   }
 
   /** The body in reading order; empty where the message has no text. */
@@ -52,15 +58,15 @@ public final class Splitter {
 
   /** The issue that the flow of this message makes. */
   public Issue cut(RecognisedMessage recognised, Flow flow) {
-    return explain(recognised, flow).issue();
+    return explain(recognised, flow, StandingTexts.NONE).issue();
   }
 
   /** Splits a message and tells what each of its blocks was taken for. */
-  public Explanation explain(RecognisedMessage recognised) {
-    return explain(recognised, flow(recognised));
+  public Explanation explain(RecognisedMessage recognised, StandingTexts standing) {
+    return explain(recognised, flow(recognised), standing);
   }
 
-  private Explanation explain(RecognisedMessage recognised, Flow flow) {
+  private Explanation explain(RecognisedMessage recognised, Flow flow, StandingTexts standing) {
     List<String> warnings = new ArrayList<>(recognised.message().warnings());
     if (!recognised.verdict().isNewsletter()) {
       warnings.add("The message is no newsletter but " + recognised.verdict().reason());
@@ -76,17 +82,21 @@ public final class Splitter {
       judged = judge(Pictures.read(flow), recognised);
     }
     Roles roles = judged.roles();
+    Tail tail = Tail.of(roles);
+    tail.judge(standing);
+    judged.corrections().correct();
     SectionCutter cutter = new SectionCutter(roles, phrases, thresholds, judged.corrections());
     cutter.cut();
     if (cutter.sections().isEmpty()) {
       warnings.add("No item was found in part " + body.part());
     }
-    Issue issue = new Issue(recognised, cutter.sections(), warnings);
+    Issue issue = new Issue(recognised, cutter.sections(), warnings, tail.texts());
     return new Explanation(judged(roles), cutter.records(), issue);
   }
 
   private static Explanation nothing(RecognisedMessage recognised, List<String> warnings) {
-    return new Explanation(List.of(), List.of(), new Issue(recognised, List.of(), warnings));
+    return new Explanation(
+        List.of(), List.of(), new Issue(recognised, List.of(), warnings, List.of()));
   }
 
   /** What the blocks are there for, and the user's corrections of it. */
@@ -107,7 +117,6 @@ public final class Splitter {
     new Contents(phrases).judge(roles);
     new Masthead(thresholds).judge(roles, recognised.title(), name);
     new Outline(phrases, thresholds).judge(roles);
-    corrections.correct();
     return new Judged(roles, corrections);
   }
 

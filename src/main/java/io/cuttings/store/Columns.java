@@ -18,6 +18,7 @@ final class Columns {
       List.of(
           "warnings",
           "section_title",
+          "tail_text",
           "item_id",
           "item_story",
           "item_kin",
@@ -46,6 +47,7 @@ final class Columns {
   private static final List<String> NUMBERS =
       List.of(
           "section_position",
+          "tail_position",
           "item_section",
           "item_position",
           "item_paywalled",
@@ -53,7 +55,7 @@ final class Columns {
           "item_end",
           "link_position");
   private static final List<String> BIGINTS =
-      List.of("old_number", "old_key", "item_number", "key_value", "key_item");
+      List.of("tail_digest", "old_number", "old_key", "item_number", "key_value", "key_item");
   private static final List<String> DECIMALS = List.of("edge_score");
 
   private final Map<String, List<@Nullable String>> texts = new LinkedHashMap<>();

@@ -4,6 +4,7 @@ import io.cuttings.mime.Message;
 import io.cuttings.publication.RecognisedMessage;
 import io.cuttings.split.Link;
 import io.cuttings.split.Section;
+import io.cuttings.split.TailText;
 import io.cuttings.story.CanonicalUrl;
 import io.cuttings.story.IdentifiedItem;
 import io.cuttings.story.StoryEdge;
@@ -43,6 +44,7 @@ public final class IssueColumns {
     Columns columns = new Columns();
     issue(matched, columns);
     sections(matched.issue().issue().sections(), columns);
+    tail(matched.issue().issue().tail(), columns);
     matched.issue().items().forEach(item -> item(item, matched, columns));
     stories(matched, columns);
     return columns.arrays();
@@ -93,6 +95,14 @@ public final class IssueColumns {
       return FIRST;
     }
     return date.isAfter(LAST) ? LAST : date.truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  private static void tail(List<TailText> tail, Columns columns) {
+    for (int i = 0; i < tail.size(); i++) {
+      columns.number("tail_position", i);
+      columns.bigint("tail_digest", tail.get(i).digest());
+      columns.text("tail_text", tail.get(i).text());
+    }
   }
 
   private static void sections(List<Section> sections, Columns columns) {

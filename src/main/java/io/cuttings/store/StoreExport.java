@@ -41,6 +41,13 @@ public final class StoreExport {
       order by i.issue_date, coalesce(i.message_id, ''), i.archive_key
       """;
 
+  private static final String STANDING =
+      """
+      select publication_id, issues, text
+      from standing_text
+      order by publication_id, issues desc, digest
+      """;
+
   private static final String STORIES =
       """
       select
@@ -149,6 +156,17 @@ public final class StoreExport {
         row.getInt("publications"),
         row.getInt("issues"),
         row.getInt("items"));
+  }
+
+  /** By publication, the most frequent texts first; returns how many there were. */
+  public long standing(Consumer<StandingRow> sink) {
+    return export(
+        "standing texts",
+        STANDING,
+        row ->
+            new StandingRow(
+                row.getString("publication_id"), row.getInt("issues"), row.getString("text")),
+        sink);
   }
 
   private <T> long export(String what, String select, Sql.Row<T> row, Consumer<T> sink) {

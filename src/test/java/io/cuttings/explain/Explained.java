@@ -5,6 +5,7 @@ import io.cuttings.mime.MessageParser;
 import io.cuttings.publication.Recogniser;
 import io.cuttings.split.Explanation;
 import io.cuttings.split.Splitter;
+import io.cuttings.split.StandingTexts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,6 +27,8 @@ final class Explained {
 
   private static Explanation mail(byte[] octets) {
     return new Splitter()
-        .explain(new Recogniser().recognise(new MessageParser().parse(RawMessage.of(octets))));
+        .explain(
+            new Recogniser().recognise(new MessageParser().parse(RawMessage.of(octets))),
+            StandingTexts.NONE);
   }
 }

@@ -122,6 +122,7 @@ class CorrectionsTest {
     String mail = "From: a@b.example\nSubject: z\nContent-Type: text/html\n\n" + body;
     RawMessage raw = RawMessage.of(mail.getBytes(StandardCharsets.UTF_8));
     Recogniser recogniser = new Recogniser(new KnownPublications(List.of(settings)));
-    return new Splitter().explain(recogniser.recognise(new MessageParser().parse(raw)));
+    return new Splitter()
+        .explain(recogniser.recognise(new MessageParser().parse(raw)), StandingTexts.NONE);
   }
 }

@@ -10,6 +10,7 @@ import io.cuttings.split.Item;
 import io.cuttings.split.Link;
 import io.cuttings.split.Provenance;
 import io.cuttings.split.Section;
+import io.cuttings.split.TailText;
 import io.cuttings.story.IdentifiedIssue;
 import io.cuttings.story.IssueIdentifier;
 import java.nio.charset.StandardCharsets;
@@ -27,12 +28,29 @@ public final class Issues {
     return issue(name, messageId, publication, date, List.of(new Section("News", List.of(items))));
   }
 
+  /** An issue of one item, with these texts behind it. */
+  static IdentifiedIssue ending(String name, String publication, String date, TailText... tail) {
+    Section section = new Section("News", List.of(item(name, null, "Something about " + name)));
+    return issue(
+        name, "<" + name + "@x.example>", publication, date, List.of(section), List.of(tail));
+  }
+
   public static IdentifiedIssue issue(
       String name,
       @Nullable String messageId,
       String publication,
       String date,
       List<Section> sections) {
+    return issue(name, messageId, publication, date, sections, List.of());
+  }
+
+  private static IdentifiedIssue issue(
+      String name,
+      @Nullable String messageId,
+      String publication,
+      String date,
+      List<Section> sections,
+      List<TailText> tail) {
     ArchiveKey key = ArchiveKey.of(name.getBytes(StandardCharsets.UTF_8));
     Instant at = Instant.parse(date + "T06:00:00Z");
     var message =
@@ -50,7 +68,8 @@ public final class Issues {
             "https://example.org/" + publication,
             Verdict.NEWSLETTER,
             "en");
-    return new IssueIdentifier().identify(new Issue(recognised, sections, List.of("One warning.")));
+    return new IssueIdentifier()
+        .identify(new Issue(recognised, sections, List.of("One warning."), tail));
   }
 
   public static Item item(@Nullable String title, @Nullable String url, String text) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** On PostgreSQL. */
-class StoreIT implements StoreContract {
+class StoreIT implements StoreContract, LearningContract {
   private static PostgresServer server;
 
   @BeforeAll

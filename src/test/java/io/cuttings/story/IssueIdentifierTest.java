@@ -56,7 +56,7 @@ class IssueIdentifierTest {
             Verdict.NEWSLETTER,
             "en");
     Section section = new Section("News", List.of(items));
-    return identifier.identify(new Issue(recognised, List.of(section), List.of()));
+    return identifier.identify(new Issue(recognised, List.of(section), List.of(), List.of()));
   }
 
   private List<String> ids(String message, Item... items) {

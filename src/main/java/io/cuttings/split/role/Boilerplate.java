@@ -20,8 +20,7 @@ public final class Boilerplate {
   private static final int BUTTON_WORDS = 6;
   private static final int ADVERT_WORDS = 5;
   private static final Pattern SIGNS = Pattern.compile("^[\\p{P}\\p{S}\\s]+(?=[\\p{L}\\p{N}])");
-  private static final Pattern FRAME =
-      Pattern.compile("^[〖【\\[~*—–=-]+\\s*|\\s*[〗】\\]~*—–=-]+$");
+  private static final Pattern FRAME = Pattern.compile("^[〖【\\[~*—–=-]+\\s*|\\s*[〗】\\]~*—–=-]+$");
   private static final double LINKED = 0.7;
   private static final Pattern READING = Pattern.compile("\\d\\s*-?(?:min|分|мин)");
   private static final int BAR_WORDS = 3;

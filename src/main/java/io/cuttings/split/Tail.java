@@ -1,0 +1,70 @@
+package io.cuttings.split;
+
+import io.cuttings.split.role.LeadLink;
+import io.cuttings.split.role.Role;
+import io.cuttings.split.role.Roles;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * The end of an issue, behind its last item: what stands there again and again is no item. Which
+ * texts those are does not depend on what was learned, so that learning never depends on itself.
+ */
+final class Tail {
+  private static final int MOST = 16;
+  private static final int LONGEST = 600;
+
+  private final Roles roles;
+  private final List<Integer> blocks;
+
+  private Tail(Roles roles, List<Integer> blocks) {
+    this.roles = roles;
+    this.blocks = blocks;
+  }
+
+  /** Looks upward from the end, through noise, to the last item that begins with a link. */
+  static Tail of(Roles roles) {
+    List<Integer> upward = new ArrayList<>();
+    int i = roles.size() - 1;
+    while (i >= 0 && upward.size() < MOST && !begins(roles, i)) {
+      if (roles.isText(i) && roles.block(i).text().length() <= LONGEST) {
+        upward.add(i);
+      }
+      i--;
+    }
+    if (upward.size() < MOST && !upward.isEmpty()) {
+      upward.remove(upward.size() - 1); // what stands right below a headline is the item's
+    }
+    Collections.reverse(upward);
+    return new Tail(roles, upward);
+  }
+
+  /** A heading without a link may head what is repeated; whatever else begins, ends the tail. */
+  private static boolean begins(Roles roles, int i) {
+    boolean isHeadline =
+        roles.is(i, Role.START)
+            && (roles.block(i).listDepth() > 0 || LeadLink.of(roles.block(i)).isPresent());
+    return isHeadline
+        || roles.is(i, Role.SECTION)
+        || roles.is(i, Role.SPONSOR)
+        || roles.is(i, Role.PAID);
+  }
+
+  List<TailText> texts() {
+    return blocks.stream().map(i -> TailText.of(roles.block(i).text())).toList();
+  }
+
+  /** Makes a footer of the last texts, as far up as each of them is known to be repeated. */
+  void judge(StandingTexts standing) {
+    for (int k = blocks.size() - 1; k >= 0; k--) {
+      OptionalInt issues = standing.of(TailText.of(roles.block(blocks.get(k)).text()));
+      if (issues.isEmpty()) {
+        return;
+      }
+      String reason = "ends %d issues of the publication".formatted(issues.getAsInt());
+      roles.give(blocks.get(k), Role.FOOTER, reason);
+    }
+  }
+}
