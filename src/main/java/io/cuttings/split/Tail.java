@@ -1,5 +1,6 @@
 package io.cuttings.split;
 
+import io.cuttings.split.flow.Block;
 import io.cuttings.split.role.LeadLink;
 import io.cuttings.split.role.Role;
 import io.cuttings.split.role.Roles;
@@ -34,11 +35,21 @@ final class Tail {
       }
       i--;
     }
-    if (upward.size() < MOST && !upward.isEmpty()) {
-      upward.remove(upward.size() - 1); // what stands right below a headline is the item's
+    int last = upward.size() - 1;
+    if (last >= 0 && upward.size() < MOST && (i < 0 || isItsText(roles, i, upward.get(last)))) {
+      upward.remove(last);
     }
     Collections.reverse(upward);
     return new Tail(roles, upward);
+  }
+
+  /** What stands right below a headline is its item's text, unless it has that beside it. */
+  private static boolean isItsText(Roles roles, int start, int below) {
+    Block headline = roles.block(start);
+    boolean isComplete =
+        LeadLink.of(headline).filter(link -> !link.isWhole(headline)).isPresent()
+            && roles.block(below).listDepth() < headline.listDepth();
+    return !isComplete;
   }
 
   /** A heading without a link may head what is repeated; whatever else begins, ends the tail. */
