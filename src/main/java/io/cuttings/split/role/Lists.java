@@ -122,13 +122,15 @@ final class Lists {
   private static boolean isHeadedAlone(Roles roles, int from, int end, Set<Integer> headingAt) {
     int before = before(roles, from);
     int behind = end;
+    boolean isRuledOff = false;
     while (behind < roles.size() && !roles.isText(behind)) {
+      isRuledOff |= roles.block(behind).kind() == Block.Kind.RULE;
       behind++;
     }
     return before >= 0
         && headingAt.contains(before)
         && Words.count(roles.block(before).text()) <= HEADING_WORDS
-        && (behind >= roles.size() || headingAt.contains(behind));
+        && (behind >= roles.size() || isRuledOff || headingAt.contains(behind));
   }
 
   private static boolean isWordy(Roles roles, List<Integer> entries) {

@@ -38,7 +38,7 @@ public final class Outline {
     }
     Block headline = roles.block(above);
     return LeadLink.of(headline).filter(l -> l.isWhole(headline)).isPresent()
-        && !line.style().bold()
+        && (!line.style().bold() || line.afterBreak())
         && line.heading() == 0
         && line.style().size() <= headline.style().size()
         && Words.count(line.text()) <= SIGNATURE_WORDS;

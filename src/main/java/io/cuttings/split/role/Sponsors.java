@@ -2,6 +2,8 @@ package io.cuttings.split.role;
 
 import io.cuttings.split.flow.Block;
 import io.cuttings.split.flow.Container;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -17,14 +19,16 @@ final class Sponsors {
   private Sponsors() {}
 
   static void judge(Roles roles, Phrases phrases) {
+    Set<Integer> signed = new HashSet<>();
     for (int i = 0; i < roles.size(); i++) {
       if (roles.is(i, Role.START)
           && phrases.says(Phrases.Kind.SPONSORSIGN, roles.block(i).text())) {
         roles.give(i, Role.SPONSOR, "a headline that ends with SPONSORSIGN");
+        signed.add(i);
       }
     }
     for (int i = 0; i < roles.size(); i++) {
-      if (roles.is(i, Role.SPONSOR)) {
+      if (roles.is(i, Role.SPONSOR) && !signed.contains(i)) {
         if (roles.block(i).afterBreak() && i > 0 && roles.is(i - 1, Role.START)) {
           roles.give(i, Role.PAID, "signs the headline above");
         } else {
