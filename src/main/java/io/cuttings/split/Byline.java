@@ -2,6 +2,7 @@ package io.cuttings.split;
 
 import io.cuttings.split.flow.Block;
 import io.cuttings.split.flow.Run;
+import io.cuttings.split.role.Fields;
 import io.cuttings.split.role.LeadLink;
 import io.cuttings.split.role.Phrases;
 import io.cuttings.split.role.Roles;
@@ -67,6 +68,17 @@ record Byline(@Nullable String source, int at, String rest) {
             () -> atEnd(phrases, roles.block(last), last, last == head ? headline.rest() : null));
   }
 
+  /** Of a record in fields, the line that names its maker. */
+  static Byline field(Roles roles, Fields fields, List<Integer> texts) {
+    for (int i : texts) {
+      Optional<String> maker = fields.maker(roles.block(i).text());
+      if (maker.isPresent()) {
+        return new Byline(maker.get(), i, "");
+      }
+    }
+    return NONE;
+  }
+
   private static Optional<Byline> beside(int head, String rest) {
     for (Pattern pattern : new Pattern[] {BY, MEDIUM, AT}) {
       Matcher whole = pattern.matcher(rest);
@@ -91,6 +103,10 @@ record Byline(@Nullable String source, int at, String rest) {
   /** A short line in small or pale letters, or one that says by whom. */
   private static Optional<Byline> below(Roles roles, List<Integer> texts, int head) {
     double body = roles.bodySize();
+    Optional<Byline> author = aboveHead(roles, texts, head);
+    if (author.isPresent()) {
+      return author;
+    }
     int above = -1;
     for (int i : texts) {
       boolean isBelowHead = above == head;
@@ -126,6 +142,23 @@ record Byline(@Nullable String source, int at, String rest) {
       Optional<String> name = SourceName.in(block.text());
       if (isPale && (isLast || isBelowHead) && name.isPresent()) {
         return Optional.of(new Byline(name.get(), i, ""));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A link of a few words above the headline, in smaller letters, leads to its author's page. */
+  private static Optional<Byline> aboveHead(Roles roles, List<Integer> texts, int head) {
+    for (int i : texts) {
+      Block block = roles.block(i);
+      Optional<LeadLink> link = LeadLink.of(block);
+      boolean isSmaller =
+          i < head && block.style().size() < roles.block(head).style().size() && !block.style().upper();
+      if (isSmaller && link.isPresent() && Words.count(block.text()) <= MAX_WORDS) {
+        String name = link.get().words(block).replaceFirst("\\s*[,:·•|]+$", "");
+        if (SourceName.is(name) && Words.count(name) <= BESIDE_WORDS) {
+          return Optional.of(new Byline(name, i, ""));
+        }
       }
     }
     return Optional.empty();

@@ -48,15 +48,16 @@ final class HeadingKinds {
     for (int k = 0; k < kept.size(); k++) {
       Part part = part(roles, kept, k);
       parts.add(part);
-      tallies.computeIfAbsent(part.heading().look(), l -> new Tally()).add(part.records());
+      Tally tally = tallies.computeIfAbsent(part.heading().look(), l -> new Tally());
+      tally.add(part.records(), roles.block(part.heading().index()).text().codePointAt(0));
     }
     Set<Integer> leading = leadingToEqual(roles, kept);
     for (Part part : parts) {
-      boolean headsRecords =
-          tallies.get(part.heading().look()).headsSections(thresholds)
-              || part.starts() >= PARAGRAPHS;
+      Tally tally = tallies.get(part.heading().look());
+      boolean headsRecords = tally.headsSections(thresholds) || part.starts() >= PARAGRAPHS;
       boolean isSection =
-          leading.contains(part.heading().index()) || (headsRecords && !isItem(roles, part));
+          leading.contains(part.heading().index())
+              || (headsRecords && !isItem(roles, part, tally));
       int index = part.heading().index();
       if (isSection) {
         roles.give(index, Role.SECTION, "a look that heads records");
@@ -95,7 +96,10 @@ final class HeadingKinds {
     return sections;
   }
 
-  private static boolean isItem(Roles roles, Part part) {
+  private static boolean isItem(Roles roles, Part part, Tally tally) {
+    if (tally.isSigned()) {
+      return false;
+    }
     String text = roles.block(part.heading().index()).text();
     boolean isNumbered = NUMBERED.matcher(text).find();
     boolean isSentence = Words.count(text) > TOPIC_WORDS && part.starts() == 0 && !part.isLeading();
@@ -205,8 +209,17 @@ final class HeadingKinds {
     private int headings;
     private int withRecords;
     private int withMany;
+    private int sign;
+    private boolean isOneSign = true;
 
-    void add(int records) {
+    /** Whether all of them begin with the same sign, as only headings of one kind do. */
+    boolean isSigned() {
+      return isOneSign && headings > 2;
+    }
+
+    void add(int records, int first) {
+      sign = headings == 0 ? first : sign;
+      isOneSign &= first == sign && !Character.isLetterOrDigit(first);
       headings++;
       withRecords += records > 0 ? 1 : 0;
       withMany += records > 1 ? 1 : 0;
