@@ -75,7 +75,7 @@ final class ItemCutter {
         add(text, byline.at() == i ? byline.rest() : headline.rest());
       } else if (i < head && byline.at() != i && Words.count(block.text()) <= LABEL_WORDS && !block.isLinked()) {
         label = block.text();
-      } else {
+      } else if (!Headline.URL.matcher(block.text()).matches()) {
         add(text, byline.at() == i ? byline.rest() : withoutButton(block));
       }
     }

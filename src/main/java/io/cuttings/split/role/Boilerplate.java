@@ -3,6 +3,7 @@ package io.cuttings.split.role;
 import io.cuttings.split.flow.Block;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds noise block by block: by the phrases in it and by where its links lead. */
@@ -28,6 +29,7 @@ public final class Boilerplate {
   private static final int HEAD_BLOCKS = 6;
   private static final int HEAD_WORDS = 16;
   private static final Pattern PARTS = Pattern.compile("[|·•]|\\s[–—-]\\s");
+  private static final Pattern ADDRESSED = Pattern.compile("^([^:/]{2,30}?)[:：]?\\s*https?://\\S+$");
   private static final Pattern COUNT = Pattern.compile("\\d[\\d.,]*\\s?[kKmM]?");
 
   private final Phrases phrases;
@@ -95,6 +97,10 @@ public final class Boilerplate {
           && (phrases.says(kind.getKey(), text) || (isWeb && hasWebPart(text)))) {
         roles.give(i, kind.getValue(), "says " + kind.getKey());
       }
+    }
+    Matcher addressed = ADDRESSED.matcher(text);
+    if (addressed.matches() && phrases.says(Phrases.Kind.BUTTON, addressed.group(1).strip())) {
+      roles.give(i, Role.BUTTON, "says BUTTON before an address");
     }
     if (block.linkedLength() >= LINKED * text.length()) {
       if (phrases.says(Phrases.Kind.BUTTON, SIGNS.matcher(text).replaceFirst(""))) {

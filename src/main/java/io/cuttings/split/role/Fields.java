@@ -58,7 +58,7 @@ public final class Fields {
     for (int i = 1; i <= roles.size(); i++) {
       if (i == roles.size() || !roles.block(i).afterBreak()) {
         if (lines(roles, from, i, names)) {
-          above(roles, above, from, names);
+          mark(roles, above, from, names);
         }
         above = from;
         from = i;
@@ -67,9 +67,10 @@ public final class Fields {
   }
 
   /** The paragraph above the one with the title may be fields too. */
-  private static void above(Roles roles, int from, int to, Map<String, Integer> names) {
+  private void mark(Roles roles, int from, int to, Map<String, Integer> names) {
     for (int i = from; i < to; i++) {
-      if (isField(roles, i) && names.get(name(roles, i)) >= TWICE) {
+      boolean isAgain = isField(roles, i) && names.get(name(roles, i)) >= TWICE;
+      if (isAgain && !phrases.says(Phrases.Kind.FIELDMAKER, name(roles, i))) {
         roles.give(i, Role.FIELD, "a field of a record");
       }
     }
