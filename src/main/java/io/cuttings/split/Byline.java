@@ -47,6 +47,10 @@ record Byline(@Nullable String source, int at, String rest) {
       Pattern.compile("^[—–-]{1,2}\\s*([\\p{Lu}\\p{Lo}@].{1,60})$");
   private static final Pattern DASHED_END =
       Pattern.compile("^(.*[.!?…。！？\"”»’)])\\s*[—–-]{1,2}\\s*([^—–]{2,60})$", Pattern.DOTALL);
+  private static final Pattern NAMED =
+      Pattern.compile("^(.{2,40}?)\\s+[—–]\\s+(\\S.*?)[^\\p{L}\\p{N}.!?。！？\"”’)]*$", Pattern.DOTALL);
+  private static final Pattern UNDATED =
+      Pattern.compile("\\s+(?:on|am|le|el|il|em|op|den|d\\.)\\s+(?=.*\\d).{3,30}$");
   private static final Pattern DATED =
       Pattern.compile("(?:19|20)\\d\\d\\s*[|·•–—,-]|[|·•–—-].*(?:19|20)\\d\\d");
   private static final Pattern DOMAIN =
@@ -58,6 +62,10 @@ record Byline(@Nullable String source, int at, String rest) {
     int last = texts.get(texts.size() - 1);
     if (headline.title() == null) {
       Matcher end = AT_END.matcher(roles.block(last).text());
+      Optional<Byline> first = atStart(roles.block(texts.get(0)), texts.get(0));
+      if (first.isPresent() && texts.size() == 1) {
+        return first.get();
+      }
       return end.matches() && SourceName.is(end.group(2))
           ? new Byline(end.group(2).strip(), -1, "")
           : NONE;
@@ -77,6 +85,19 @@ record Byline(@Nullable String source, int at, String rest) {
       }
     }
     return NONE;
+  }
+
+  /** "Medium — What it says. #": the only link is a sign at the end. */
+  private static Optional<Byline> atStart(Block block, int at) {
+    List<Run> links = block.runs().stream().filter(r -> r.url() != null).toList();
+    Matcher named = NAMED.matcher(block.text());
+    boolean isSigned =
+        links.size() == 1
+            && links.get(0).end() == block.text().length()
+            && !Words.hasLetters(block.text().substring(links.get(0).start()));
+    return isSigned && named.matches() && SourceName.is(named.group(1))
+        ? Optional.of(new Byline(named.group(1), at, named.group(2)))
+        : Optional.empty();
   }
 
   private static Optional<Byline> beside(int head, String rest) {
@@ -126,7 +147,7 @@ record Byline(@Nullable String source, int at, String rest) {
       for (Pattern pattern : new Pattern[] {BY, DASHED}) {
         Matcher says = pattern.matcher(block.text());
         if (says.matches()) {
-          String named = says.group(1).strip();
+          String named = UNDATED.matcher(says.group(1)).replaceFirst("").strip();
           return Optional.of(new Byline(SourceName.in(named).orElse(named), i, ""));
         }
       }

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 final class HeadingKinds {
   static final Pattern NUMBERED = Pattern.compile("^[\\[(]?\\d{1,2}(?:[.)\\]、:：]|\\s+big\\b)");
   private static final int NEAR = 2;
+  private static final int LINE_WORDS = 10;
   private static final int TOPIC_WORDS = 4;
   private static final int LABEL_WORDS = 2;
   private static final int PARAGRAPHS = 3;
@@ -117,7 +118,8 @@ final class HeadingKinds {
     boolean leadsToLesser =
         k + 1 < kept.size()
             && heading.look().outranks(kept.get(k + 1).look())
-            && end - heading.index() <= NEAR;
+            && end - heading.index() <= NEAR
+            && wordsBetween(roles, heading.index(), end) <= LINE_WORDS;
     Evidence evidence = new Evidence();
     for (int i = heading.index() + 1; i < end; i++) {
       evidence.add(roles, i);
@@ -134,7 +136,29 @@ final class HeadingKinds {
     boolean isBelow = k + 1 < kept.size() && kept.get(k + 1).look().outranks(heading.look());
     return isBelow
         && Words.count(roles.block(heading.index()).text()) <= TOPIC_WORDS + 1
-        && textsBetween(roles, heading.index(), kept.get(k + 1).index()) == 0;
+        && areCaptions(roles, heading.index(), kept.get(k + 1).index());
+  }
+
+  /** Whether nothing is between but pictures and what names their makers. */
+  private static boolean areCaptions(Roles roles, int above, int below) {
+    for (int i = above + 1; i < below; i++) {
+      boolean isCaption =
+          roles.block(i - 1).kind() == Block.Kind.IMAGE
+              && roles.block(i).style().size() < roles.bodySize()
+              && Words.count(roles.block(i).text()) <= LINE_WORDS;
+      if (roles.isText(i) && !isCaption) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int wordsBetween(Roles roles, int above, int below) {
+    int words = 0;
+    for (int i = above + 1; i < below; i++) {
+      words += roles.isText(i) ? Words.count(roles.block(i).text()) : 0;
+    }
+    return words;
   }
 
   private static int textsBetween(Roles roles, int above, int below) {

@@ -15,7 +15,7 @@ final class Marks {
   static final Pattern MARKDOWN_HEADING = Pattern.compile("^(#{1,6})\\s+(.+?)\\s*#*$");
   private static final Pattern URL_ALONE =
       Pattern.compile(
-          "^(?:\\S{1,12}[:：]\\s*|→\\s*|=>\\s*|>>\\s*)?[<(]?(https?://[^\\s<>]+?)[>)]?$");
+          "^(?:\\S{1,12}[:：]\\s*|→\\s*|[-=]>\\s*|>>\\s*)?[<(]?(https?://[^\\s<>]+?)[>)]?$");
   private static final Pattern END =
       Pattern.compile(".*[.!?…。！？:：;；,，、]['\")”’」』）]*$", Pattern.DOTALL);
 
