@@ -1,6 +1,7 @@
 package io.cuttings.split.role;
 
 import io.cuttings.split.flow.Block;
+import io.cuttings.split.flow.Run;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -58,6 +59,19 @@ public final class Boilerplate {
         && Arrays.stream(parts).anyMatch(part -> phrases.says(Phrases.Kind.WEB, part.strip()));
   }
 
+  /** A label in letters of its own before the text says who paid. */
+  private boolean leadsAsSponsor(Block block) {
+    if (block.runs().size() < 2 || block.heading() > 0) {
+      return false;
+    }
+    Run first = block.runs().get(0);
+    String label = block.text().substring(first.start(), first.end()).strip();
+    return first.url() == null
+        && !first.style().equals(block.runs().get(1).style())
+        && Words.count(label) <= BAR_WORDS
+        && phrases.says(Phrases.Kind.SPONSOR, unframed(label));
+  }
+
   private static String unframed(String text) {
     return FRAME.matcher(text).replaceAll("");
   }
@@ -111,7 +125,7 @@ public final class Boilerplate {
         roles.give(i, Role.BUTTON, "looks like a button");
       }
     }
-    boolean isAdvert = phrases.says(Phrases.Kind.SPONSORLEAD, text);
+    boolean isAdvert = phrases.says(Phrases.Kind.SPONSORLEAD, text) || leadsAsSponsor(block);
     if (isAdvert && Words.count(text) > ADVERT_WORDS) {
       roles.give(i, Role.ADVERT, "begins as advertisements do");
     } else if (isAdvert
