@@ -264,7 +264,12 @@ final class ItemCutter {
         return new Headline(words, block.firstUrl(), separated(bold.get().rest(block)));
       }
       boolean isPartlyLinked = block.isLinked() && !block.style().bold() && lead.isEmpty();
-      boolean isHeading = block.heading() > 0 || (block.listDepth() == 0 && !isPartlyLinked);
+      boolean isProse =
+          !block.style().bold()
+              && Words.count(block.text()) > TOPIC_WORDS
+              && block.text().matches("(?s).*[.。!！…]");
+      boolean isHeading =
+          block.heading() > 0 || (block.listDepth() == 0 && !isPartlyLinked && !isProse);
       Matcher sourced = SOURCED.matcher(block.text());
       if (block.listDepth() > 0 && sourced.matches()) {
         return new Headline(sourced.group(1), block.firstUrl(), "/ " + sourced.group(2));
