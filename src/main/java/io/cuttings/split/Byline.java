@@ -2,6 +2,7 @@ package io.cuttings.split;
 
 import io.cuttings.split.flow.Block;
 import io.cuttings.split.flow.Run;
+import io.cuttings.split.role.Fields;
 import io.cuttings.split.role.LeadLink;
 import io.cuttings.split.role.Phrases;
 import io.cuttings.split.role.Roles;
@@ -46,6 +47,10 @@ record Byline(@Nullable String source, int at, String rest) {
       Pattern.compile("^[—–-]{1,2}\\s*([\\p{Lu}\\p{Lo}@].{1,60})$");
   private static final Pattern DASHED_END =
       Pattern.compile("^(.*[.!?…。！？\"”»’)])\\s*[—–-]{1,2}\\s*([^—–]{2,60})$", Pattern.DOTALL);
+  private static final Pattern NAMED =
+      Pattern.compile("^(.{2,40}?)\\s+[—–]\\s+(\\S.*?)[^\\p{L}\\p{N}.!?。！？\"”’)]*$", Pattern.DOTALL);
+  private static final Pattern UNDATED =
+      Pattern.compile("\\s+(?:on|am|le|el|il|em|op|den|d\\.)\\s+(?=.*\\d).{3,30}$");
   private static final Pattern DATED =
       Pattern.compile("(?:19|20)\\d\\d\\s*[|·•–—,-]|[|·•–—-].*(?:19|20)\\d\\d");
   private static final Pattern DOMAIN =
@@ -57,6 +62,10 @@ record Byline(@Nullable String source, int at, String rest) {
     int last = texts.get(texts.size() - 1);
     if (headline.title() == null) {
       Matcher end = AT_END.matcher(roles.block(last).text());
+      Optional<Byline> first = atStart(roles.block(texts.get(0)), texts.get(0));
+      if (first.isPresent() && texts.size() == 1) {
+        return first.get();
+      }
       return end.matches() && SourceName.is(end.group(2))
           ? new Byline(end.group(2).strip(), -1, "")
           : NONE;
@@ -65,6 +74,30 @@ record Byline(@Nullable String source, int at, String rest) {
         .or(() -> below(roles, texts, head))
         .orElseGet(
             () -> atEnd(phrases, roles.block(last), last, last == head ? headline.rest() : null));
+  }
+
+  /** Of a record in fields, the line that names its maker. */
+  static Byline field(Roles roles, Fields fields, List<Integer> texts) {
+    for (int i : texts) {
+      Optional<String> maker = fields.maker(roles.block(i).text());
+      if (maker.isPresent()) {
+        return new Byline(maker.get(), i, "");
+      }
+    }
+    return NONE;
+  }
+
+  /** "Medium — What it says. #": the only link is a sign at the end. */
+  private static Optional<Byline> atStart(Block block, int at) {
+    List<Run> links = block.runs().stream().filter(r -> r.url() != null).toList();
+    Matcher named = NAMED.matcher(block.text());
+    boolean isSigned =
+        links.size() == 1
+            && links.get(0).end() == block.text().length()
+            && !Words.hasLetters(block.text().substring(links.get(0).start()));
+    return isSigned && named.matches() && SourceName.is(named.group(1))
+        ? Optional.of(new Byline(named.group(1), at, named.group(2)))
+        : Optional.empty();
   }
 
   private static Optional<Byline> beside(int head, String rest) {
@@ -91,6 +124,10 @@ record Byline(@Nullable String source, int at, String rest) {
   /** A short line in small or pale letters, or one that says by whom. */
   private static Optional<Byline> below(Roles roles, List<Integer> texts, int head) {
     double body = roles.bodySize();
+    Optional<Byline> author = aboveHead(roles, texts, head);
+    if (author.isPresent()) {
+      return author;
+    }
     int above = -1;
     for (int i : texts) {
       boolean isBelowHead = above == head;
@@ -110,7 +147,7 @@ record Byline(@Nullable String source, int at, String rest) {
       for (Pattern pattern : new Pattern[] {BY, DASHED}) {
         Matcher says = pattern.matcher(block.text());
         if (says.matches()) {
-          String named = says.group(1).strip();
+          String named = UNDATED.matcher(says.group(1)).replaceFirst("").strip();
           return Optional.of(new Byline(SourceName.in(named).orElse(named), i, ""));
         }
       }
@@ -126,6 +163,23 @@ record Byline(@Nullable String source, int at, String rest) {
       Optional<String> name = SourceName.in(block.text());
       if (isPale && (isLast || isBelowHead) && name.isPresent()) {
         return Optional.of(new Byline(name.get(), i, ""));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A link of a few words above the headline, in smaller letters, leads to its author's page. */
+  private static Optional<Byline> aboveHead(Roles roles, List<Integer> texts, int head) {
+    for (int i : texts) {
+      Block block = roles.block(i);
+      Optional<LeadLink> link = LeadLink.of(block);
+      boolean isSmaller =
+          i < head && block.style().size() < roles.block(head).style().size() && !block.style().upper();
+      if (isSmaller && link.isPresent() && Words.count(block.text()) <= MAX_WORDS) {
+        String name = link.get().words(block).replaceFirst("\\s*[,:·•|]+$", "");
+        if (SourceName.is(name) && Words.count(name) <= BESIDE_WORDS) {
+          return Optional.of(new Byline(name, i, ""));
+        }
       }
     }
     return Optional.empty();

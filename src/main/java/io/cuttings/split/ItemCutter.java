@@ -3,6 +3,7 @@ package io.cuttings.split;
 import io.cuttings.split.flow.Block;
 import io.cuttings.split.flow.Run;
 import io.cuttings.split.role.BoldLead;
+import io.cuttings.split.role.Fields;
 import io.cuttings.split.role.LeadLink;
 import io.cuttings.split.role.Phrases;
 import io.cuttings.split.role.Role;
@@ -34,10 +35,12 @@ final class ItemCutter {
 
   private final Roles roles;
   private final Phrases phrases;
+  private final Fields fields;
 
   ItemCutter(Roles roles, Phrases phrases) {
     this.roles = roles;
     this.phrases = phrases;
+    this.fields = new Fields(phrases);
   }
 
   /** The item, or nothing where the record is paid for or says nothing. */
@@ -52,20 +55,31 @@ final class ItemCutter {
     }
     int head = layeredHead(record);
     Headline headline = head < 0 ? Headline.NONE : Headline.of(roles.block(head));
-    Byline byline = Byline.find(roles, phrases, texts, head, headline);
+    Optional<String> fieldTitle =
+        head < 0 ? Optional.empty() : fields.title(roles.block(head).text());
+    if (fieldTitle.isPresent()) {
+      headline = new Headline(fieldTitle.get(), null, "");
+    }
+    if (headline.title() == null && isLayered(record, head)) {
+      headline = new Headline(roles.block(head).text(), roles.block(head).firstUrl(), "");
+    }
+    Byline byline = fieldTitle.isPresent()
+            ? Byline.field(roles, fields, texts)
+            : Byline.find(roles, phrases, texts, head, headline);
+    String source = byline.source() == null ? buttonSource(record) : byline.source();
     StringJoiner text = new StringJoiner("\n");
     String label = null;
     for (int i : texts) {
       Block block = roles.block(i);
       if (i == head) {
         add(text, byline.at() == i ? byline.rest() : headline.rest());
-      } else if (i < head && Words.count(block.text()) <= LABEL_WORDS && !block.isLinked()) {
+      } else if (i < head && byline.at() != i && Words.count(block.text()) <= LABEL_WORDS && !block.isLinked()) {
         label = block.text();
-      } else {
+      } else if (!Headline.URL.matcher(block.text()).matches()) {
         add(text, byline.at() == i ? byline.rest() : withoutButton(block));
       }
     }
-    List<Link> links = links(record);
+    List<Link> links = links(record, fieldTitle.isPresent());
     String url = headline.url() != null ? headline.url() : buttonUrl(record).orElse(mainUrl(links));
     if (text.length() == 0 && (headline.title() == null || url == null)) {
       return Optional.empty();
@@ -77,7 +91,7 @@ final class ItemCutter {
             headline.title(),
             url,
             text.toString(),
-            byline.source(),
+            source,
             label,
             paywalled,
             links,
@@ -101,6 +115,17 @@ final class ItemCutter {
         LeadLink.of(roles.block(next)).filter(l -> l.isHeadline(roles.block(next))).isPresent()
             || Headline.SOURCED.matcher(roles.block(next).text()).matches();
     return isTopic && isHeadline ? next : head;
+  }
+
+  /** The first line of an entry of several lines is its headline where it is short. */
+  private boolean isLayered(Records.Cut record, int head) {
+    return head >= 0
+        && head + 1 < record.to()
+        && roles.block(head).listDepth() > 0
+        && roles.isText(head + 1)
+        && roles.block(head + 1).afterBreak()
+        && !roles.block(head).text().endsWith(".")
+        && Words.count(roles.block(head).text()) <= TOPIC_WORDS;
   }
 
   /** "Read more" at the end of a blurb is none of its words. */
@@ -129,18 +154,22 @@ final class ItemCutter {
     return texts.stream().anyMatch(i -> roles.is(i, Role.SPONSOR) || roles.is(i, Role.PAID));
   }
 
-  private List<Link> links(Records.Cut record) {
+  private List<Link> links(Records.Cut record, boolean isFielded) {
     List<Link> links = new ArrayList<>();
+    List<Link> amongFields = new ArrayList<>();
     for (int i = record.from(); i < record.to(); i++) {
       Block block = roles.block(i);
       if (!roles.role(i).isNoise()) {
         for (Run run : block.runs()) {
           if (run.url() != null) {
-            links.add(new Link(block.text().substring(run.start(), run.end()).strip(), run.url()));
+            boolean isField = isFielded && i == record.head();
+            (isField ? amongFields : links)
+                .add(new Link(block.text().substring(run.start(), run.end()).strip(), run.url()));
           }
         }
       }
     }
+    links.addAll(amongFields);
     return links;
   }
 
@@ -151,6 +180,16 @@ final class ItemCutter {
         .mapToObj(i -> roles.block(i).firstUrl())
         .filter(Objects::nonNull)
         .findFirst();
+  }
+
+  /** "Read on at medium.example", or only the name of that place. */
+  private @Nullable String buttonSource(Records.Cut record) {
+    return IntStream.range(Math.max(record.head(), record.from()), record.to())
+        .filter(i -> record.head() >= 0 && roles.is(i, Role.BUTTON))
+        .mapToObj(i -> SourceName.domainIn(roles.block(i).text()))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElse(null);
   }
 
   /** The first link that leads to a page and not to somebody's profile, else the first. */
@@ -188,6 +227,9 @@ final class ItemCutter {
     /** "A headline (@handle)": whose it is. */
     private static final Pattern HANDLED = Pattern.compile("^(.+?)\\s*[(（](@[\\w.-]{2,40})[)）]$");
 
+    /** "見出し（媒体）": in full-width brackets stands the medium. */
+    private static final Pattern NAMED = Pattern.compile("^(.+?)（([^（）]{2,24})）$");
+
     static Headline of(Block block) {
       if (URL.matcher(block.text()).matches()) {
         return new Headline(null, block.firstUrl(), "");
@@ -205,6 +247,10 @@ final class ItemCutter {
         String words = block.text().substring(from, lead.get().end());
         String rest = separated(lead.get().rest(block));
         Matcher handled = HANDLED.matcher(words);
+        Matcher named = NAMED.matcher(words);
+        if (rest.isEmpty() && named.matches() && SourceName.is(named.group(2))) {
+          return new Headline(named.group(1), lead.get().url(), "(" + named.group(2) + ")");
+        }
         return rest.isEmpty() && handled.matches()
             ? new Headline(handled.group(1), lead.get().url(), "(" + handled.group(2) + ")")
             : new Headline(words, lead.get().url(), rest);
@@ -218,7 +264,12 @@ final class ItemCutter {
         return new Headline(words, block.firstUrl(), separated(bold.get().rest(block)));
       }
       boolean isPartlyLinked = block.isLinked() && !block.style().bold() && lead.isEmpty();
-      boolean isHeading = block.heading() > 0 || (block.listDepth() == 0 && !isPartlyLinked);
+      boolean isProse =
+          !block.style().bold()
+              && Words.count(block.text()) > TOPIC_WORDS
+              && block.text().matches("(?s).*[.。!！…]");
+      boolean isHeading =
+          block.heading() > 0 || (block.listDepth() == 0 && !isPartlyLinked && !isProse);
       Matcher sourced = SOURCED.matcher(block.text());
       if (block.listDepth() > 0 && sourced.matches()) {
         return new Headline(sourced.group(1), block.firstUrl(), "/ " + sourced.group(2));

@@ -176,7 +176,7 @@ final class Records {
     int inCard = inCard(head, to, card);
     int rule = firstRule(inCard, to);
     if (roles.is(head, Role.SPONSOR) && rule == to) {
-      return endOfPaid(inCard, to);
+      return endOfPaid(head, inCard, to);
     }
     int end = rule < to && textLength(rule, to) >= CARD_TEXT ? rule : to;
     boolean isFramed = areCards && FRAMES.contains(card.tag()) && hasBody(head, inCard);
@@ -194,15 +194,19 @@ final class Records {
   }
 
   /** A paid frame without a headline and without a card reaches to the next rule or no further. */
-  private int endOfPaid(int inCard, int to) {
+  private int endOfPaid(int head, int inCard, int to) {
     int texts = 0;
+    int first = to;
     for (int i = inCard; i < to && texts < PAID_BLOCKS; i++) {
       if (roles.is(i, Role.PAID)) {
         return to;
       }
       texts += roles.isText(i) ? 1 : 0;
+      first = texts == 1 && first == to ? i : first;
     }
-    return inCard;
+    boolean hasBegun = Collections.binarySearch(bounds, head) > 0; // else it signs the masthead
+    boolean isBare = hasBegun && textLength(head + 1, inCard) == 0;
+    return isBare && first < to ? first + 1 : inCard;
   }
 
   private int firstRule(int from, int to) {

@@ -11,6 +11,8 @@ final class SourceName {
   private static final double CAPITALISED = 0.6;
   private static final Pattern DOMAIN =
       Pattern.compile("(?i)(?:www\\.)?[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.[a-z]{2,}");
+  private static final Pattern DOMAIN_WORD =
+      Pattern.compile("(?i)(?<=^|\\s)[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.[a-z]{2,}(?=$|[\\s→»›])");
   private static final Pattern PARTED = Pattern.compile("\\s*[·•|,，・]\\s*|\\s+[–—-]\\s+");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}'’]{4,}");
 
@@ -47,6 +49,12 @@ final class SourceName {
       }
     }
     return Optional.empty();
+  }
+
+  /** The host that a line names. */
+  static Optional<String> domainIn(String line) {
+    Matcher domain = DOMAIN_WORD.matcher(line);
+    return domain.find() ? Optional.of(domain.group()) : Optional.empty();
   }
 
   /** Whether a line is nothing but names of people: "N. Example, Second B. Sample and A. Third". */

@@ -1,8 +1,10 @@
 package io.cuttings.split.role;
 
 import io.cuttings.split.flow.Block;
+import io.cuttings.split.flow.Run;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds noise block by block: by the phrases in it and by where its links lead. */
@@ -28,6 +30,7 @@ public final class Boilerplate {
   private static final int HEAD_BLOCKS = 6;
   private static final int HEAD_WORDS = 16;
   private static final Pattern PARTS = Pattern.compile("[|·•]|\\s[–—-]\\s");
+  private static final Pattern ADDRESSED = Pattern.compile("^([^:/]{2,30}?)[:：]?\\s*https?://\\S+$");
   private static final Pattern COUNT = Pattern.compile("\\d[\\d.,]*\\s?[kKmM]?");
 
   private final Phrases phrases;
@@ -54,6 +57,19 @@ public final class Boilerplate {
     return parts.length > 1
         && Words.count(text) <= HEAD_WORDS
         && Arrays.stream(parts).anyMatch(part -> phrases.says(Phrases.Kind.WEB, part.strip()));
+  }
+
+  /** A label in letters of its own before the text says who paid. */
+  private boolean leadsAsSponsor(Block block) {
+    if (block.runs().size() < 2 || block.heading() > 0) {
+      return false;
+    }
+    Run first = block.runs().get(0);
+    String label = block.text().substring(first.start(), first.end()).strip();
+    return first.url() == null
+        && !first.style().equals(block.runs().get(1).style())
+        && Words.count(label) <= BAR_WORDS
+        && phrases.says(Phrases.Kind.SPONSOR, unframed(label));
   }
 
   private static String unframed(String text) {
@@ -96,6 +112,10 @@ public final class Boilerplate {
         roles.give(i, kind.getValue(), "says " + kind.getKey());
       }
     }
+    Matcher addressed = ADDRESSED.matcher(text);
+    if (addressed.matches() && phrases.says(Phrases.Kind.BUTTON, addressed.group(1).strip())) {
+      roles.give(i, Role.BUTTON, "says BUTTON before an address");
+    }
     if (block.linkedLength() >= LINKED * text.length()) {
       if (phrases.says(Phrases.Kind.BUTTON, SIGNS.matcher(text).replaceFirst(""))) {
         roles.give(i, Role.BUTTON, "says BUTTON");
@@ -105,7 +125,7 @@ public final class Boilerplate {
         roles.give(i, Role.BUTTON, "looks like a button");
       }
     }
-    boolean isAdvert = phrases.says(Phrases.Kind.SPONSORLEAD, text);
+    boolean isAdvert = phrases.says(Phrases.Kind.SPONSORLEAD, text) || leadsAsSponsor(block);
     if (isAdvert && Words.count(text) > ADVERT_WORDS) {
       roles.give(i, Role.ADVERT, "begins as advertisements do");
     } else if (isAdvert

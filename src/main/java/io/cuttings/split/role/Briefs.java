@@ -26,7 +26,7 @@ final class Briefs {
     Map<String, Integer> counts = counts(roles);
     int from = 0;
     for (int i = 0; i <= roles.size(); i++) {
-      if (i == roles.size() || headingAt.contains(i)) {
+      if (i == roles.size() || headingAt.contains(i) ) {
         row(roles, from, i, counts);
         from = i;
       }
@@ -58,18 +58,30 @@ final class Briefs {
     }
     List<Integer> led = new ArrayList<>();
     int paragraphs = 0;
+    int paidFor = 0;
     for (int i = from; i < to; i++) {
       Block block = roles.block(i);
       if (roles.isText(i) && !roles.is(i, Role.BUTTON) && block.listDepth() == 0) {
         paragraphs += block.afterBreak() || i == from ? 0 : 1;
+        paidFor += roles.is(i, Role.SPONSOR) && isFirst(led, roles, from) ? 1 : 0;
         if (isLed(roles, i) && counts.get(key(block)) == 1) {
           led.add(i);
         }
       }
     }
-    if (led.size() >= FEW && led.size() >= thresholds.briefShare() * paragraphs) {
+    int counted = paragraphs - paidFor;
+    if (led.size() >= FEW && led.size() >= thresholds.briefShare() * counted) {
       led.forEach(i -> roles.give(i, Role.START, "begins with bold words, as its neighbours do"));
     }
+  }
+
+  /** Whether the first of them is the first paragraph below the heading. */
+  private static boolean isFirst(List<Integer> led, Roles roles, int heading) {
+    int first = heading + 1;
+    while (first < roles.size() && !roles.isText(first)) {
+      first++;
+    }
+    return !led.isEmpty() && led.get(0) == first;
   }
 
   private static boolean isHeadline(String heading) {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 public final class Closing {
   private static final int GOODBYE_WORDS = 30;
   private static final int VALEDICTION_WORDS = 9;
-  private static final int SIGNATURE_WORDS = 8;
+  private static final int SIGNATURE_WORDS = 10;
   private static final int NAME_WORDS = 2;
   private static final int SIGNATURES = 4;
 

@@ -11,6 +11,7 @@ public final class Contents {
   private static final Pattern PARTS = Pattern.compile("\\s*[·•|/;、，]\\s*|\\s+[-–—]\\s+");
   private static final Pattern FRAME =
       Pattern.compile("^[\\p{P}\\p{S}\\s]+|[\\p{P}\\p{S}\\s&&[^:：]]+$");
+  private static final Pattern NUMBER = Pattern.compile("^\\s*\\d{1,2}[.)、．]\\s*(?=\\S)");
   private static final int MAX_ENTRIES = 40;
 
   private final Phrases phrases;
@@ -69,6 +70,6 @@ public final class Contents {
   }
 
   private static String key(String text) {
-    return String.join(" ", Words.of(text));
+    return String.join(" ", Words.of(NUMBER.matcher(text).replaceFirst("")));
   }
 }

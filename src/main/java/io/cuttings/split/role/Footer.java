@@ -4,6 +4,9 @@ import io.cuttings.split.flow.Block;
 
 /** Finds where the footer begins; everything behind is footer too. */
 public final class Footer {
+  /** Parts a text from the signature (RFC 3676, 4.3). */
+  private static final String SEPARATOR = "--";
+
   private static final int RISE = 6;
   private static final int SHORTEST = 400;
   private static final int LONGEST = 3_000;
@@ -50,12 +53,17 @@ public final class Footer {
 
   private boolean says(Roles roles, int i) {
     Block block = roles.block(i);
-    if (!block.isText() || roles.is(i, Role.NOTICE)) {
+    boolean isHeadline =
+        block.heading() > 0
+            && Words.count(block.text()) >= RECORD_WORDS
+            && LeadLink.of(block).filter(l -> l.isWhole(block)).isPresent();
+    if (!block.isText() || roles.is(i, Role.NOTICE) || isHeadline) {
       return false;
     }
     String text = block.text();
     return text.length() <= 2 * thresholds.phraseLength()
         && (roles.is(i, Role.FOOTER)
+            || text.equals(SEPARATOR)
             || phrases.says(Phrases.Kind.FOOTER, text)
             || (text.length() <= 120 && phrases.says(Phrases.Kind.ADDRESS, text)));
   }

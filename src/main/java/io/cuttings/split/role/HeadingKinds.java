@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 final class HeadingKinds {
   static final Pattern NUMBERED = Pattern.compile("^[\\[(]?\\d{1,2}(?:[.)\\]、:：]|\\s+big\\b)");
   private static final int NEAR = 2;
+  private static final int LINE_WORDS = 10;
   private static final int TOPIC_WORDS = 4;
   private static final int LABEL_WORDS = 2;
   private static final int PARAGRAPHS = 3;
@@ -48,15 +49,16 @@ final class HeadingKinds {
     for (int k = 0; k < kept.size(); k++) {
       Part part = part(roles, kept, k);
       parts.add(part);
-      tallies.computeIfAbsent(part.heading().look(), l -> new Tally()).add(part.records());
+      Tally tally = tallies.computeIfAbsent(part.heading().look(), l -> new Tally());
+      tally.add(part.records(), roles.block(part.heading().index()).text().codePointAt(0));
     }
     Set<Integer> leading = leadingToEqual(roles, kept);
     for (Part part : parts) {
-      boolean headsRecords =
-          tallies.get(part.heading().look()).headsSections(thresholds)
-              || part.starts() >= PARAGRAPHS;
+      Tally tally = tallies.get(part.heading().look());
+      boolean headsRecords = tally.headsSections(thresholds) || part.starts() >= PARAGRAPHS;
       boolean isSection =
-          leading.contains(part.heading().index()) || (headsRecords && !isItem(roles, part));
+          leading.contains(part.heading().index())
+              || (headsRecords && !isItem(roles, part, tally));
       int index = part.heading().index();
       if (isSection) {
         roles.give(index, Role.SECTION, "a look that heads records");
@@ -95,7 +97,10 @@ final class HeadingKinds {
     return sections;
   }
 
-  private static boolean isItem(Roles roles, Part part) {
+  private static boolean isItem(Roles roles, Part part, Tally tally) {
+    if (tally.isSigned()) {
+      return false;
+    }
     String text = roles.block(part.heading().index()).text();
     boolean isNumbered = NUMBERED.matcher(text).find();
     boolean isSentence = Words.count(text) > TOPIC_WORDS && part.starts() == 0 && !part.isLeading();
@@ -113,7 +118,8 @@ final class HeadingKinds {
     boolean leadsToLesser =
         k + 1 < kept.size()
             && heading.look().outranks(kept.get(k + 1).look())
-            && end - heading.index() <= NEAR;
+            && end - heading.index() <= NEAR
+            && wordsBetween(roles, heading.index(), end) <= LINE_WORDS;
     Evidence evidence = new Evidence();
     for (int i = heading.index() + 1; i < end; i++) {
       evidence.add(roles, i);
@@ -130,7 +136,29 @@ final class HeadingKinds {
     boolean isBelow = k + 1 < kept.size() && kept.get(k + 1).look().outranks(heading.look());
     return isBelow
         && Words.count(roles.block(heading.index()).text()) <= TOPIC_WORDS + 1
-        && textsBetween(roles, heading.index(), kept.get(k + 1).index()) == 0;
+        && areCaptions(roles, heading.index(), kept.get(k + 1).index());
+  }
+
+  /** Whether nothing is between but pictures and what names their makers. */
+  private static boolean areCaptions(Roles roles, int above, int below) {
+    for (int i = above + 1; i < below; i++) {
+      boolean isCaption =
+          roles.block(i - 1).kind() == Block.Kind.IMAGE
+              && roles.block(i).style().size() < roles.bodySize()
+              && Words.count(roles.block(i).text()) <= LINE_WORDS;
+      if (roles.isText(i) && !isCaption) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int wordsBetween(Roles roles, int above, int below) {
+    int words = 0;
+    for (int i = above + 1; i < below; i++) {
+      words += roles.isText(i) ? Words.count(roles.block(i).text()) : 0;
+    }
+    return words;
   }
 
   private static int textsBetween(Roles roles, int above, int below) {
@@ -205,8 +233,17 @@ final class HeadingKinds {
     private int headings;
     private int withRecords;
     private int withMany;
+    private int sign;
+    private boolean isOneSign = true;
 
-    void add(int records) {
+    /** Whether all of them begin with the same sign, as only headings of one kind do. */
+    boolean isSigned() {
+      return isOneSign && headings > 2;
+    }
+
+    void add(int records, int first) {
+      sign = headings == 0 ? first : sign;
+      isOneSign &= first == sign && !Character.isLetterOrDigit(first);
       headings++;
       withRecords += records > 0 ? 1 : 0;
       withMany += records > 1 ? 1 : 0;

@@ -10,6 +10,7 @@ import java.util.List;
  * line of its own.
  */
 final class Headings {
+  private static final double LARGEST_PROSE = 1.5;
   private final Thresholds thresholds;
 
   Headings(Thresholds thresholds) {
@@ -60,6 +61,10 @@ final class Headings {
     }
     boolean isBold = block.style().bold() && block.style().size() >= body * 0.8;
     boolean isCapitals = isCapitals(block) && words >= 1;
+    boolean isProse = isLarge && !isMarked && !isBold && words > thresholds.headingWords();
+    if (isProse && endsSentence(block.text()) && block.style().size() < LARGEST_PROSE * body) {
+      return false;
+    }
     return (isMarked || isLarge || isBold || isCapitals)
         && (isMarked || isLarge || !endsSentence(block.text()))
         && !isPartlyLinked(block, isMarked || isLarge);

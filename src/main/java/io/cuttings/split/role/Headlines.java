@@ -38,9 +38,20 @@ final class Headlines {
       roles.give(i, Role.START, "leads with a link");
     } else if (mayLead
         && isPictured(roles, i)
-        && (isPictured(roles, i - 1) || isPictured(roles, i + 1))) {
+        && (isAlike(roles, i, i - 1) || isAlike(roles, i, i + 1))) {
       roles.give(i, Role.START, "an emoji as bullet");
     }
+  }
+
+  /** Neighbours with signs before them: linked ones, or with the same sign. */
+  private static boolean isAlike(Roles roles, int i, int other) {
+    if (!isPictured(roles, other)) {
+      return false;
+    }
+    Block one = roles.block(i);
+    Block two = roles.block(other);
+    return (one.isLinked() && two.isLinked())
+        || one.text().codePointAt(0) == two.text().codePointAt(0);
   }
 
   private static boolean isPictured(Roles roles, int i) {
@@ -48,7 +59,6 @@ final class Headlines {
         && i < roles.size()
         && roles.isText(i)
         && roles.block(i).listDepth() == 0
-        && roles.block(i).isLinked()
         && EMOJI.matcher(roles.block(i).text()).find();
   }
 

@@ -9,6 +9,9 @@ import java.util.Set;
 /** Tells lists whose entries are items from lists that belong to the text of one. */
 final class Lists {
   private static final java.util.regex.Pattern COLON = java.util.regex.Pattern.compile("[:：]\\s*$");
+  private static final java.util.regex.Pattern SENTENCE =
+      java.util.regex.Pattern.compile("[.!。！,，;；:：…]\\s*$");
+  private static final int FEW_TITLES = 3;
   private static final int ANNOUNCED = 10;
   private static final int TOPIC_WORDS = 12;
   private static final int HEADING_WORDS = 4;
@@ -21,6 +24,7 @@ final class Lists {
   }
 
   void judge(Roles roles, Set<Integer> headingAt) {
+    titles(roles);
     int i = 0;
     while (i < roles.size()) {
       if (roles.block(i).listDepth() > 0 && roles.isText(i)) {
@@ -31,6 +35,33 @@ final class Lists {
         i++;
       }
     }
+  }
+
+  /** Entries that stand alone above paragraphs, time after time, are headlines with a number. */
+  private static void titles(Roles roles) {
+    List<Integer> titles = new ArrayList<>();
+    for (int i = 0; i + 1 < roles.size(); i++) {
+      if (isTitle(roles, i)) {
+        titles.add(i);
+      }
+    }
+    if (titles.size() >= FEW_TITLES) {
+      titles.forEach(t -> roles.give(t, Role.START, "an entry that heads a paragraph"));
+    }
+  }
+
+  private static boolean isTitle(Roles roles, int i) {
+    Block block = roles.block(i);
+    Block below = roles.block(i + 1);
+    return roles.isText(i)
+        && block.opensEntry()
+        && (i == 0 || roles.block(i - 1).listDepth() == 0)
+        && Words.count(block.text()) <= TOPIC_WORDS
+        && !SENTENCE.matcher(block.text()).find()
+        && roles.isText(i + 1)
+        && below.listDepth() == 0
+        && !below.style().bold()
+        && below.text().length() > block.text().length();
   }
 
   private static int end(Roles roles, int from) {
@@ -122,13 +153,15 @@ final class Lists {
   private static boolean isHeadedAlone(Roles roles, int from, int end, Set<Integer> headingAt) {
     int before = before(roles, from);
     int behind = end;
+    boolean isRuledOff = roles.block(end - 1).kind() == Block.Kind.RULE;
     while (behind < roles.size() && !roles.isText(behind)) {
+      isRuledOff |= roles.block(behind).kind() == Block.Kind.RULE;
       behind++;
     }
     return before >= 0
         && headingAt.contains(before)
         && Words.count(roles.block(before).text()) <= HEADING_WORDS
-        && (behind >= roles.size() || headingAt.contains(behind));
+        && (behind >= roles.size() || isRuledOff || headingAt.contains(behind));
   }
 
   private static boolean isWordy(Roles roles, List<Integer> entries) {

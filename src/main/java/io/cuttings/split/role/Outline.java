@@ -16,6 +16,7 @@ public final class Outline {
   private final Lists lists;
   private final Briefs briefs;
   private final HeadingKinds kinds;
+  private final Fields fields;
 
   public Outline(Phrases phrases, Thresholds thresholds) {
     this.phrases = phrases;
@@ -24,6 +25,7 @@ public final class Outline {
     this.lists = new Lists(thresholds);
     this.briefs = new Briefs(thresholds);
     this.kinds = new HeadingKinds(thresholds);
+    this.fields = new Fields(phrases);
   }
 
   /** Right below a linked headline in letters as large, a few words name the medium. */
@@ -38,7 +40,7 @@ public final class Outline {
     }
     Block headline = roles.block(above);
     return LeadLink.of(headline).filter(l -> l.isWhole(headline)).isPresent()
-        && !line.style().bold()
+        && (!line.style().bold() || line.afterBreak())
         && line.heading() == 0
         && line.style().size() <= headline.style().size()
         && Words.count(line.text()) <= SIGNATURE_WORDS;
@@ -47,9 +49,11 @@ public final class Outline {
   public void judge(Roles roles) {
     Navigation.judge(roles);
     Repeated.judge(roles);
+    Figures.judge(roles);
     List<Heading> found = headings.find(roles);
     Set<Integer> headingAt = new HashSet<>();
     found.forEach(h -> headingAt.add(h.index()));
+    fields.judge(roles);
     headlines.judge(roles, headingAt);
     found.stream()
         .filter(Heading::isLinked)
@@ -60,7 +64,9 @@ public final class Outline {
     kinds.judge(
         roles, found.stream().filter(h -> !h.isLinked() && !signsHeadline(roles, h)).toList());
     SharedLinks.judge(roles);
+    Addresses.judge(roles);
     Signatures.judge(roles);
+    Labels.judge(roles);
     Mentions.judge(roles);
     Sponsors.judge(roles, phrases);
     Straplines.judge(roles);

@@ -30,7 +30,9 @@ public final class Phrases {
     PAYWALL,
     CAPTION,
     GREETING,
-    CONTINUES
+    CONTINUES,
+    FIELDTITLE,
+    FIELDMAKER
   }
 
   private static final Phrases BUILT_IN = read();

@@ -22,6 +22,10 @@ public enum Role {
   STRAPLINE(true),
   /** Says what a picture shows and whose it is. */
   CAPTION(true),
+  /** A line of a record that says when, of which kind or under which number. */
+  FIELD(true),
+  /** Figures of a table, as of markets. */
+  FIGURES(true),
   /** Who sends this and how to leave. */
   FOOTER(true),
   /** What the user's settings of the publication drop. */

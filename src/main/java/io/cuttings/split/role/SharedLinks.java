@@ -26,6 +26,10 @@ final class SharedLinks {
     }
   }
 
+  private static boolean isSentence(Block block) {
+    return block.text().endsWith(".") || block.text().endsWith("。");
+  }
+
   private static boolean isSamePage(Block one, Block other) {
     Optional<LeadLink> a = LeadLink.of(one).filter(l -> l.isWhole(one));
     Optional<LeadLink> b = LeadLink.of(other).filter(l -> l.isWhole(other));
@@ -33,6 +37,11 @@ final class SharedLinks {
   }
 
   private static boolean outranks(Block lower, Block upper) {
+    boolean isBlurb = Words.count(upper.text()) < Words.count(lower.text()) && isSentence(lower);
+    boolean isAddress = !lower.text().contains(" ");
+    if (!isSentence(upper) && !upper.style().upper() && (isBlurb || isAddress)) {
+      return false;
+    }
     return lower.style().size() > upper.style().size()
         || (lower.style().size() == upper.style().size()
             && lower.style().bold()

@@ -7,7 +7,8 @@ import io.cuttings.split.flow.Block;
  * right above or below a linked headline.
  */
 final class Signatures {
-  private static final int MOST_WORDS = 4;
+  private static final int MOST_WORDS = 7;
+  private static final double LINKED = 0.75;
 
   private Signatures() {}
 
@@ -36,6 +37,7 @@ final class Signatures {
     Block block = roles.block(i);
     return roles.is(i, Role.START)
         && block.listDepth() == 0
-        && LeadLink.of(block).filter(l -> l.isWhole(block)).isPresent();
+        && LeadLink.of(block).isPresent()
+        && block.linkedLength() >= LINKED * block.text().length();
   }
 }

@@ -2,6 +2,8 @@ package io.cuttings.split.role;
 
 import io.cuttings.split.flow.Block;
 import io.cuttings.split.flow.Container;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -17,14 +19,16 @@ final class Sponsors {
   private Sponsors() {}
 
   static void judge(Roles roles, Phrases phrases) {
+    Set<Integer> signed = new HashSet<>();
     for (int i = 0; i < roles.size(); i++) {
       if (roles.is(i, Role.START)
           && phrases.says(Phrases.Kind.SPONSORSIGN, roles.block(i).text())) {
         roles.give(i, Role.SPONSOR, "a headline that ends with SPONSORSIGN");
+        signed.add(i);
       }
     }
     for (int i = 0; i < roles.size(); i++) {
-      if (roles.is(i, Role.SPONSOR)) {
+      if (roles.is(i, Role.SPONSOR) && !signed.contains(i)) {
         if (roles.block(i).afterBreak() && i > 0 && roles.is(i - 1, Role.START)) {
           roles.give(i, Role.PAID, "signs the headline above");
         } else {
@@ -68,6 +72,26 @@ final class Sponsors {
     return above > below;
   }
 
+  /** A bare link below the prose of what was paid for leads on to it. */
+  private static void leadOn(Roles roles, int headline) {
+    boolean isProse = false;
+    for (int i = headline + 1; i < roles.size() && !roles.is(i, Role.SECTION); i++) {
+      Block block = roles.block(i);
+      if (roles.is(i, Role.START)) {
+        boolean isBare =
+            block.heading() == 0
+                && block.listDepth() == 0
+                && !block.style().bold()
+                && LeadLink.of(block).filter(l -> l.isWhole(block)).isPresent();
+        if (isProse && isBare && !roles.block(headline).isLinked()) {
+          roles.give(i, Role.PAID, "leads on to what was paid for");
+        }
+        return;
+      }
+      isProse |= roles.isText(i);
+    }
+  }
+
   private static void takeHeadline(Roles roles, int sponsor) {
     int texts = 0;
     boolean isPictured = false;
@@ -87,6 +111,7 @@ final class Sponsors {
       }
       if (roles.is(i, Role.START) || roles.is(i, Role.SECTION)) {
         roles.give(i, Role.PAID, "the headline of what was paid for");
+        leadOn(roles, i);
         return;
       }
       texts += roles.isText(i) ? 1 : 0;

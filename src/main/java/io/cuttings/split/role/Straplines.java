@@ -10,6 +10,7 @@ final class Straplines {
   private Straplines() {}
 
   static void judge(Roles roles) {
+    aboveAll(roles);
     for (int i = 0; i < roles.size(); i++) {
       if (roles.is(i, Role.SECTION)) {
         below(roles, i);
@@ -17,11 +18,27 @@ final class Straplines {
     }
   }
 
+  /** Before the first heading or item, a single line of a few words is a motto. */
+  private static void aboveAll(Roles roles) {
+    int line = next(roles, -1);
+    if (line >= roles.size() || !roles.is(line, Role.BODY)) {
+      return;
+    }
+    int after = next(roles, line);
+    boolean isAlone =
+        after < roles.size() && (roles.is(after, Role.START) || roles.is(after, Role.SECTION));
+    if (isAlone && Words.count(roles.block(line).text()) <= MOST_WORDS) {
+      roles.give(line, Role.STRAPLINE, "says little before the first heading");
+    }
+  }
+
   private static void below(Roles roles, int heading) {
     int line = next(roles, heading);
     if (line < roles.size() && isStrapline(roles, line)) {
       int after = next(roles, line);
-      if (after < roles.size() && roles.is(after, Role.START)) {
+      boolean leadsOn =
+          after < roles.size() && (roles.is(after, Role.START) || roles.is(after, Role.SECTION));
+      if (leadsOn) {
         roles.give(line, Role.STRAPLINE, "says little between a heading and its first item");
       }
     }

@@ -19,7 +19,7 @@ final class Targets {
               + "|linkedin\\.com/(?:share|cws)|api\\.whatsapp|t\\.me/share|reddit\\.com/submit"
               + "|news\\.ycombinator\\.com/submit|pinterest\\.com/pin/create|getpocket\\.com/save"
               + "|forward-to-friend|^mailto:\\?");
-  private static final Pattern ON_PAGE = Pattern.compile("^#.*");
+  private static final Pattern ON_PAGE = Pattern.compile("^#.+");
 
   private Targets() {}
 
@@ -35,7 +35,7 @@ final class Targets {
     if (all(urls, SHARE)) {
       return Optional.of(Role.SOCIAL);
     }
-    return all(urls, ON_PAGE) && block.listDepth() > 0
+    return all(urls, ON_PAGE)
         ? Optional.of(Role.CONTENTS)
         : Optional.empty();
   }

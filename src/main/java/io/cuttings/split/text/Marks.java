@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class Marks {
   static final Pattern BULLET =
       Pattern.compile(
-          "^(?:[*+•·・‣▪▸►◦●○■□◆◇★☆➤→»–—-]|[\\[(]?\\d{1,3}[.)\\]、]|[０-９]{1,2}[、．）.]|[①-⑳])(?:\\s+|(?<=[•・●■◆★、①-⑳]|[０-９][、．）]))(?=\\S)");
+          "^(?:[*+•·・‣▪▸►◦●○■□◆◇★☆➤→»>–—-]|[\\[(]?\\d{1,3}[.)\\]、]|[０-９]{1,2}[、．）.]|[①-⑳])(?:\\s+|(?<=[•・●■◆★、①-⑳]|[０-９][、．）]))(?=\\S)");
   private static final Pattern RULE = Pattern.compile("^[-=_*~#─━═—–·•.+<>\\u2500-\\u257F ]{3,}$");
   private static final Pattern FRAMED =
       Pattern.compile(
@@ -15,7 +15,7 @@ final class Marks {
   static final Pattern MARKDOWN_HEADING = Pattern.compile("^(#{1,6})\\s+(.+?)\\s*#*$");
   private static final Pattern URL_ALONE =
       Pattern.compile(
-          "^(?:\\S{1,12}[:：]\\s*|→\\s*|=>\\s*|>>\\s*)?[<(]?(https?://[^\\s<>]+?)[>)]?$");
+          "^(?:\\S{1,12}[:：]\\s*|→\\s*|[-=]>\\s*|>>\\s*)?[<(]?(https?://[^\\s<>]+?)[>)]?$");
   private static final Pattern END =
       Pattern.compile(".*[.!?…。！？:：;；,，、]['\")”’」』）]*$", Pattern.DOTALL);
 

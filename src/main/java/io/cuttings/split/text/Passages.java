@@ -88,7 +88,7 @@ final class Passages {
       int at = line.text().indexOf(Marks.framed(line.text()));
       int level = isBetweenRules(index) ? 2 : Marks.level(line.text());
       heading(line, at, at + Marks.framed(line.text()).length(), level);
-    } else if (bullet.find() && opensBullet(line)) {
+    } else if (bullet.find() && opensBullet(line) && !isQuote(index)) {
       entry(line, bullet.end());
     } else {
       more(line, index);
@@ -101,6 +101,16 @@ final class Passages {
         || openIsEntry
         || !Character.isLetterOrDigit(line.text().charAt(0))
         || line.indent() > 0;
+  }
+
+  /** The sign of quotations is a bullet where it is set in, before a single line. */
+  private boolean isQuote(int index) {
+    return isQuoted(index)
+        && (lines.get(index).indent() == 0 || isQuoted(index - 1) || isQuoted(index + 1));
+  }
+
+  private boolean isQuoted(int index) {
+    return index >= 0 && index < lines.size() && lines.get(index).text().startsWith(">");
   }
 
   private boolean isBetweenRules(int index) {

@@ -187,7 +187,8 @@ final class TextBlocks {
     }
     Block top = blocks.get(first);
     boolean isShort = top.text().length() <= MAX_HEADLINE && !top.text().isEmpty();
-    if (!isShort || Marks.endsSentence(top.text())) {
+    boolean isQuestion = top.text().endsWith("?") || top.text().endsWith("？");
+    if (!isShort || (Marks.endsSentence(top.text()) && !isQuestion)) {
       return;
     }
     List<Run> bare = bareLinks(first);
