@@ -48,7 +48,8 @@ record Byline(@Nullable String source, int at, String rest) {
   private static final Pattern DASHED_END =
       Pattern.compile("^(.*[.!?…。！？\"”»’)])\\s*[—–-]{1,2}\\s*([^—–]{2,60})$", Pattern.DOTALL);
   private static final Pattern NAMED =
-      Pattern.compile("^(.{2,40}?)\\s+[—–]\\s+(\\S.*?)[^\\p{L}\\p{N}.!?。！？\"”’)]*$", Pattern.DOTALL);
+      Pattern.compile(
+          "^(.{2,40}?)\\s+[—–]\\s+(\\S.*?)[^\\p{L}\\p{N}.!?。！？\"”’)]*$", Pattern.DOTALL);
   private static final Pattern UNDATED =
       Pattern.compile("\\s+(?:on|am|le|el|il|em|op|den|d\\.)\\s+(?=.*\\d).{3,30}$");
   private static final Pattern DATED =
@@ -160,7 +161,8 @@ record Byline(@Nullable String source, int at, String rest) {
       }
       boolean isPale = block.style().size() <= PALE * body && !block.text().endsWith(".");
       boolean isLast = i == texts.get(texts.size() - 1) && i - head <= NEAR;
-      Optional<String> name = SourceName.in(block.text());
+      Optional<String> name =
+          SourceName.in(block.text()).or(() -> SourceName.signature(block.text()));
       if (isPale && (isLast || isBelowHead) && name.isPresent()) {
         return Optional.of(new Byline(name.get(), i, ""));
       }
@@ -174,7 +176,9 @@ record Byline(@Nullable String source, int at, String rest) {
       Block block = roles.block(i);
       Optional<LeadLink> link = LeadLink.of(block);
       boolean isSmaller =
-          i < head && block.style().size() < roles.block(head).style().size() && !block.style().upper();
+          i < head
+              && block.style().size() < roles.block(head).style().size()
+              && !block.style().upper();
       if (isSmaller && link.isPresent() && Words.count(block.text()) <= MAX_WORDS) {
         String name = link.get().words(block).replaceFirst("\\s*[,:·•|]+$", "");
         if (SourceName.is(name) && Words.count(name) <= BESIDE_WORDS) {

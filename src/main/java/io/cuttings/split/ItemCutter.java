@@ -63,7 +63,8 @@ final class ItemCutter {
     if (headline.title() == null && isLayered(record, head)) {
       headline = new Headline(roles.block(head).text(), roles.block(head).firstUrl(), "");
     }
-    Byline byline = fieldTitle.isPresent()
+    Byline byline =
+        fieldTitle.isPresent()
             ? Byline.field(roles, fields, texts)
             : Byline.find(roles, phrases, texts, head, headline);
     String source = byline.source() == null ? buttonSource(record) : byline.source();
@@ -73,7 +74,10 @@ final class ItemCutter {
       Block block = roles.block(i);
       if (i == head) {
         add(text, byline.at() == i ? byline.rest() : headline.rest());
-      } else if (i < head && byline.at() != i && Words.count(block.text()) <= LABEL_WORDS && !block.isLinked()) {
+      } else if (i < head
+          && byline.at() != i
+          && Words.count(block.text()) <= LABEL_WORDS
+          && !block.isLinked()) {
         label = block.text();
       } else if (!Headline.URL.matcher(block.text()).matches()) {
         add(text, byline.at() == i ? byline.rest() : withoutButton(block));

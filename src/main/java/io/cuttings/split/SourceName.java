@@ -25,6 +25,8 @@ final class SourceName {
               + "|(?:via|more|new|update\\p{L}*|posted|published)\\s+\\d.*",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  private static final Pattern SIGNATURE =
+      Pattern.compile("\\p{Lu}[\\p{L}\\p{M}’'&-]*(?: [\\p{L}\\p{M}’'&-]+){1,3}");
   private static final Pattern HANDLE = Pattern.compile("@?\\p{L}[\\p{L}\\p{N}_-]{2,20}");
   private static final String NAME =
       "(?:\\p{Lu}[\\p{L}\\p{M}’'.-]*)(?:\\s+(?:(?:de|da|di|van|von|der|den|del|la|le|bin|al)\\s+){0,2}\\p{Lu}[\\p{L}\\p{M}’'.-]*){1,3}";
@@ -55,6 +57,11 @@ final class SourceName {
   static Optional<String> domainIn(String line) {
     Matcher domain = DOMAIN_WORD.matcher(line);
     return domain.find() ? Optional.of(domain.group()) : Optional.empty();
+  }
+
+  /** Few words of which the first is a name, as a line of its own below a blurb signs it. */
+  static Optional<String> signature(String line) {
+    return SIGNATURE.matcher(line).matches() ? Optional.of(line) : Optional.empty();
   }
 
   /** Whether a line is nothing but names of people: "N. Example, Second B. Sample and A. Third". */

@@ -2,7 +2,9 @@ package io.cuttings.split.role;
 
 import java.util.regex.Pattern;
 
-/** Tells addresses that stand alone below an item without a link from headlines: they are its link. */
+/**
+ * Tells addresses that stand alone below an item without a link from headlines: they are its link.
+ */
 final class Addresses {
   private static final Pattern URL = Pattern.compile("https?://\\S+");
 

@@ -30,7 +30,8 @@ public final class Boilerplate {
   private static final int HEAD_BLOCKS = 6;
   private static final int HEAD_WORDS = 16;
   private static final Pattern PARTS = Pattern.compile("[|·•]|\\s[–—-]\\s");
-  private static final Pattern ADDRESSED = Pattern.compile("^([^:/]{2,30}?)[:：]?\\s*https?://\\S+$");
+  private static final Pattern ADDRESSED =
+      Pattern.compile("^([^:/]{2,30}?)[:：]?\\s*https?://\\S+$");
   private static final Pattern COUNT = Pattern.compile("\\d[\\d.,]*\\s?[kKmM]?");
 
   private final Phrases phrases;

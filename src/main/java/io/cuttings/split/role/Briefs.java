@@ -26,7 +26,7 @@ final class Briefs {
     Map<String, Integer> counts = counts(roles);
     int from = 0;
     for (int i = 0; i <= roles.size(); i++) {
-      if (i == roles.size() || headingAt.contains(i) ) {
+      if (i == roles.size() || headingAt.contains(i)) {
         row(roles, from, i, counts);
         from = i;
       }

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * Finds records that are written as fields, a line each: a digest's {@code Subject:} and {@code
- * From:}, a catalogue's {@code Title:} and {@code Authors:}. The title begins the item, who is named
- * stays for the byline, and the other fields are none of its text.
+ * From:}, a catalogue's {@code Title:} and {@code Authors:}. The title begins the item, who is
+ * named stays for the byline, and the other fields are none of its text.
  */
 public final class Fields {
   private static final int TWICE = 2;

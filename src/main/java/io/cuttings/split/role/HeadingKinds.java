@@ -57,8 +57,7 @@ final class HeadingKinds {
       Tally tally = tallies.get(part.heading().look());
       boolean headsRecords = tally.headsSections(thresholds) || part.starts() >= PARAGRAPHS;
       boolean isSection =
-          leading.contains(part.heading().index())
-              || (headsRecords && !isItem(roles, part, tally));
+          leading.contains(part.heading().index()) || (headsRecords && !isItem(roles, part, tally));
       int index = part.heading().index();
       if (isSection) {
         roles.give(index, Role.SECTION, "a look that heads records");

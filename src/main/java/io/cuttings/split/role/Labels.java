@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds sections that are named by a few words in small letters: lines of one look, each right above
- * an item, fewer than the items. A line above every item is a topic and names none.
+ * Finds sections that are named by a few words in small letters: lines of one look, each right
+ * above an item, fewer than the items. A line above every item is a topic and names none.
  */
 final class Labels {
   private static final int MOST_WORDS = 4;

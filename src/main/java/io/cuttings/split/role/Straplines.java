@@ -1,11 +1,15 @@
 package io.cuttings.split.role;
 
+import io.cuttings.split.flow.Container;
+import java.util.regex.Pattern;
+
 /**
  * Finds lines between a section's heading and its first item that say little: who chose the items,
  * what the section is about.
  */
 final class Straplines {
   private static final int MOST_WORDS = 10;
+  private static final Pattern SENTENCE = Pattern.compile("[.!?…。！？]\\s*$");
 
   private Straplines() {}
 
@@ -27,7 +31,8 @@ final class Straplines {
     int after = next(roles, line);
     boolean isAlone =
         after < roles.size() && (roles.is(after, Role.START) || roles.is(after, Role.SECTION));
-    if (isAlone && Words.count(roles.block(line).text()) <= MOST_WORDS) {
+    boolean isSentence = SENTENCE.matcher(roles.block(line).text()).find();
+    if (isAlone && !isSentence && Words.count(roles.block(line).text()) <= MOST_WORDS) {
       roles.give(line, Role.STRAPLINE, "says little before the first heading");
     }
   }
@@ -38,10 +43,18 @@ final class Straplines {
       int after = next(roles, line);
       boolean leadsOn =
           after < roles.size() && (roles.is(after, Role.START) || roles.is(after, Role.SECTION));
-      if (leadsOn) {
+      if (leadsOn && !isInCard(roles, heading, line, after)) {
         roles.give(line, Role.STRAPLINE, "says little between a heading and its first item");
       }
     }
+  }
+
+  /** A line nearer to the item than to the heading is the item's own label. */
+  private static boolean isInCard(Roles roles, int heading, int line, int item) {
+    Container place = roles.block(line).place();
+    int toHeading = Container.common(place, roles.block(heading).place()).depth();
+    return roles.is(item, Role.START)
+        && Container.common(place, roles.block(item).place()).depth() > toHeading;
   }
 
   private static int next(Roles roles, int i) {

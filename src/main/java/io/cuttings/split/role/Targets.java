@@ -35,9 +35,7 @@ final class Targets {
     if (all(urls, SHARE)) {
       return Optional.of(Role.SOCIAL);
     }
-    return all(urls, ON_PAGE)
-        ? Optional.of(Role.CONTENTS)
-        : Optional.empty();
+    return all(urls, ON_PAGE) ? Optional.of(Role.CONTENTS) : Optional.empty();
   }
 
   private static boolean all(List<String> urls, Pattern pattern) {
