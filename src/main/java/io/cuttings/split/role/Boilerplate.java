@@ -106,7 +106,8 @@ public final class Boilerplate {
       boolean mayBe =
           kind.getKey() == Phrases.Kind.NOTICE ? seen < NOTICE_BLOCKS : text.length() <= WEB_LENGTH;
       boolean isWeb = kind.getKey() == Phrases.Kind.WEB && seen < HEAD_BLOCKS;
-      boolean isHeading = block.heading() > 0 && !block.isLinked();
+      boolean isHeading =
+          block.heading() > 0 && !block.isLinked() && Words.count(block.text()) == 1;
       if (mayBe
           && !isHeading
           && (phrases.says(kind.getKey(), text) || (isWeb && hasWebPart(text)))) {
