@@ -58,7 +58,13 @@ public final class IssueIdentifier {
     List<CanonicalUrl> links =
         item.links().stream().map(Link::url).map(canonicaliser::canonicalise).toList();
     return new Draft(
-        section, position, item, url, links, Words.of(item.title()), Words.of(item.text()));
+        section,
+        position,
+        item,
+        url,
+        links,
+        Words.of(Headline.unnumbered(item.title())),
+        Words.of(item.text()));
   }
 
   private static String id(String message, String content, int ordinal) {

@@ -34,9 +34,9 @@ final class Traits {
 
   Traits(StoryItem item) {
     this.item = item;
-    this.title = Words.of(item.title());
+    this.title = Words.of(Headline.unnumbered(item.title()));
     this.text = Words.of(item.text());
-    this.numbers = Words.numbers(item.title());
+    this.numbers = Words.numbers(Headline.unnumbered(item.title()));
     this.shingles = Words.shingles(text);
     this.titleWords = Words.telling(title);
     this.ownText = Words.telling(text);

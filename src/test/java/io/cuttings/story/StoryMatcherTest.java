@@ -41,6 +41,18 @@ class StoryMatcherTest {
   }
 
   @Test
+  void aHeadlinesPlaceInItsIssueTellsNoStoriesApart() {
+    StoryItemBuilder one = item("a").title("2. The lamps go out").url(PAGE).text(BLURB);
+    StoryItemBuilder other = item("b").title("5. The lamps go out").url(PAGE).text(BLURB);
+    assertThat(reason(one, other)).isEqualTo(Reason.URL);
+    assertThat(
+            reason(
+                item("a").title("1. The lamps go out").text("They did, on Monday night."),
+                item("b").title("The lamps go out").text("They did, on Monday night.")))
+        .isNotNull();
+  }
+
+  @Test
   void itemsThatSayTheSameAreOneStory() {
     assertThat(reason(item("a").text(BLURB), item("b").text(BLURB.replace(",", " –"))))
         .isEqualTo(Reason.TEXT);
