@@ -284,7 +284,7 @@ final class ItemCutter {
     }
 
     private static String separated(String rest) {
-      return rest.replaceFirst("^\\s*[—–|:：•·»→~～-]+\\s*", "").strip();
+      return rest.replaceFirst("^\\s*(?:[*_]{1,3}\\s*)?[—–|:：•·»→~～-]*\\s*", "").strip();
     }
   }
 }

@@ -38,6 +38,7 @@ final class Repeated {
       next++;
     }
     return next < roles.size()
+        && roles.block(link).style().size() >= roles.bodySize() // buttons are set small
         && !roles.block(next).isLinked()
         && !roles.block(next).style().bold()
         && roles.block(next).heading() == 0;
