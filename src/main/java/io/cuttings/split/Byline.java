@@ -1,5 +1,10 @@
 package io.cuttings.split;
 
+import static io.cuttings.split.role.Thresholds.Texts.BESIDE_WORDS;
+import static io.cuttings.split.role.Thresholds.Texts.BYLINE_NEAR;
+import static io.cuttings.split.role.Thresholds.Texts.BYLINE_WORDS;
+import static io.cuttings.split.role.Thresholds.Texts.PALE;
+
 import io.cuttings.split.flow.Block;
 import io.cuttings.split.flow.Run;
 import io.cuttings.split.role.Fields;
@@ -23,10 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Byline(@Nullable String source, int at, String rest) {
   private static final Byline NONE = new Byline(null, -1, "");
-  private static final int MAX_WORDS = 9;
-  private static final int BESIDE_WORDS = 5;
-  private static final int NEAR = 6;
-  private static final double PALE = 0.93;
 
   private static final Pattern BY =
       Pattern.compile(
@@ -104,7 +105,7 @@ record Byline(@Nullable String source, int at, String rest) {
   private static Optional<Byline> beside(int head, String rest) {
     for (Pattern pattern : new Pattern[] {BY, MEDIUM, AT}) {
       Matcher whole = pattern.matcher(rest);
-      if (whole.matches() && Words.count(whole.group(1)) <= MAX_WORDS) {
+      if (whole.matches() && Words.count(whole.group(1)) <= BYLINE_WORDS) {
         return Optional.of(new Byline(whole.group(1).strip(), head, ""));
       }
     }
@@ -139,7 +140,7 @@ record Byline(@Nullable String source, int at, String rest) {
           && SourceName.in(block.text()).isPresent()) {
         return SourceName.in(block.text()).map(name -> new Byline(name, i, ""));
       }
-      if (i <= head || Words.count(block.text()) > MAX_WORDS) {
+      if (i <= head || Words.count(block.text()) > BYLINE_WORDS) {
         continue;
       }
       if (isBelowHead && SourceName.areAuthors(block.text()) && !block.isLinked()) {
@@ -160,7 +161,7 @@ record Byline(@Nullable String source, int at, String rest) {
         return Optional.of(new Byline(block.text(), i, ""));
       }
       boolean isPale = block.style().size() <= PALE * body && !block.text().endsWith(".");
-      boolean isLast = i == texts.get(texts.size() - 1) && i - head <= NEAR;
+      boolean isLast = i == texts.get(texts.size() - 1) && i - head <= BYLINE_NEAR;
       Optional<String> name =
           SourceName.in(block.text()).or(() -> SourceName.signature(block.text()));
       if (isPale && (isLast || isBelowHead) && name.isPresent()) {
@@ -179,7 +180,7 @@ record Byline(@Nullable String source, int at, String rest) {
           i < head
               && block.style().size() < roles.block(head).style().size()
               && !block.style().upper();
-      if (isSmaller && link.isPresent() && Words.count(block.text()) <= MAX_WORDS) {
+      if (isSmaller && link.isPresent() && Words.count(block.text()) <= BYLINE_WORDS) {
         String name = link.get().words(block).replaceFirst("\\s*[,:·•|]+$", "");
         if (SourceName.is(name) && Words.count(name) <= BESIDE_WORDS) {
           return Optional.of(new Byline(name, i, ""));

@@ -1,5 +1,8 @@
 package io.cuttings.split;
 
+import static io.cuttings.split.role.Thresholds.Texts.FIRST_LINE_WORDS;
+import static io.cuttings.split.role.Thresholds.Texts.TOPIC_LABEL_WORDS;
+
 import io.cuttings.split.flow.Block;
 import io.cuttings.split.flow.Run;
 import io.cuttings.split.role.BoldLead;
@@ -21,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes an item of a record: headline, main link, byline, blurb, provenance. */
 final class ItemCutter {
-  private static final int LABEL_WORDS = 6;
-  private static final int TOPIC_WORDS = 12;
 
   /** Addresses of people at services where each has a page: {@code https://github.com/name}. */
   private static final Pattern PROFILE =
@@ -76,7 +77,7 @@ final class ItemCutter {
         add(text, byline.at() == i ? byline.rest() : headline.rest());
       } else if (i < head
           && byline.at() != i
-          && Words.count(block.text()) <= LABEL_WORDS
+          && Words.count(block.text()) <= TOPIC_LABEL_WORDS
           && !block.isLinked()) {
         label = block.text();
       } else if (!Headline.URL.matcher(block.text()).matches()) {
@@ -114,7 +115,7 @@ final class ItemCutter {
     }
     boolean isTopic =
         LeadLink.of(roles.block(head)).isEmpty()
-            && Words.count(roles.block(head).text()) <= TOPIC_WORDS;
+            && Words.count(roles.block(head).text()) <= FIRST_LINE_WORDS;
     boolean isHeadline =
         LeadLink.of(roles.block(next)).filter(l -> l.isHeadline(roles.block(next))).isPresent()
             || Headline.SOURCED.matcher(roles.block(next).text()).matches();
@@ -129,7 +130,7 @@ final class ItemCutter {
         && roles.isText(head + 1)
         && roles.block(head + 1).afterBreak()
         && !roles.block(head).text().endsWith(".")
-        && Words.count(roles.block(head).text()) <= TOPIC_WORDS;
+        && Words.count(roles.block(head).text()) <= FIRST_LINE_WORDS;
   }
 
   /** "Read more" at the end of a blurb is none of its words. */
@@ -270,7 +271,7 @@ final class ItemCutter {
       boolean isPartlyLinked = block.isLinked() && !block.style().bold() && lead.isEmpty();
       boolean isProse =
           !block.style().bold()
-              && Words.count(block.text()) > TOPIC_WORDS
+              && Words.count(block.text()) > FIRST_LINE_WORDS
               && block.text().matches("(?s).*[.。!！…]");
       boolean isHeading =
           block.heading() > 0 || (block.listDepth() == 0 && !isPartlyLinked && !isProse);

@@ -1,5 +1,7 @@
 package io.cuttings.split;
 
+import static io.cuttings.split.role.Thresholds.Texts.ROW;
+
 import io.cuttings.split.flow.Container;
 import io.cuttings.split.role.Cohesion;
 import io.cuttings.split.role.Phrases;
@@ -19,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class Paragraphs {
   private static final Set<String> FRAMES =
       Set.of("table", "tr", "td", "blockquote", "section", "article", "div");
-
-  private static final int ROW = 4;
 
   private final Roles roles;
   private final Thresholds thresholds;

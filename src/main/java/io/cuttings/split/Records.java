@@ -1,5 +1,10 @@
 package io.cuttings.split;
 
+import static io.cuttings.split.role.Thresholds.Entries.LIST_TAIL;
+import static io.cuttings.split.role.Thresholds.Noises.PAID_BLOCKS;
+import static io.cuttings.split.role.Thresholds.Texts.CARD_TEXT;
+import static io.cuttings.split.role.Thresholds.Texts.LONG_HEADLINE;
+
 import io.cuttings.split.flow.Block;
 import io.cuttings.split.flow.Container;
 import io.cuttings.split.role.Phrases;
@@ -19,11 +24,6 @@ final class Records {
   /** What layouts draw frames with; a paragraph or a bullet is no frame. */
   private static final Set<String> FRAMES =
       Set.of("table", "tbody", "tr", "td", "div", "section", "article");
-
-  private static final int CARD_TEXT = 60;
-  private static final int LIST_TAIL = 200;
-  private static final int LONG_HEADLINE = 150;
-  private static final int PAID_BLOCKS = 3;
 
   private final Roles roles;
   private final Paragraphs paragraphs;

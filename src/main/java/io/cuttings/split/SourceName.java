@@ -1,5 +1,8 @@
 package io.cuttings.split;
 
+import static io.cuttings.split.role.Thresholds.Texts.CAPITALISED;
+import static io.cuttings.split.role.Thresholds.Texts.SOURCE_WORDS;
+
 import io.cuttings.split.role.Words;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -7,8 +10,6 @@ import java.util.regex.Pattern;
 
 /** What can be the name of a medium or an author, and what only stands where such names do. */
 final class SourceName {
-  private static final int WORDS = 7;
-  private static final double CAPITALISED = 0.6;
   private static final Pattern DOMAIN =
       Pattern.compile("(?i)(?:www\\.)?[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.[a-z]{2,}");
   private static final Pattern DOMAIN_WORD =
@@ -77,7 +78,7 @@ final class SourceName {
   static boolean is(String written) {
     String text = written.strip();
     if (text.length() < 2
-        || Words.count(text) > WORDS
+        || Words.count(text) > SOURCE_WORDS
         || NO_NAME.matcher(text).matches()
         || ".!?:;。！？：".indexOf(text.charAt(text.length() - 1)) >= 0) {
       return false;

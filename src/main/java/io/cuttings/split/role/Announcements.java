@@ -1,5 +1,12 @@
 package io.cuttings.split.role;
 
+import static io.cuttings.split.role.Thresholds.Entries.ANNOUNCING_WORDS;
+import static io.cuttings.split.role.Thresholds.Entries.CONTENTS_WORDS;
+import static io.cuttings.split.role.Thresholds.Entries.FEW_ENTRIES;
+import static io.cuttings.split.role.Thresholds.Entries.LIST_LABEL_WORDS;
+import static io.cuttings.split.role.Thresholds.Entries.LONG_ENTRY_WORDS;
+import static io.cuttings.split.role.Thresholds.Entries.MANY_ENTRIES;
+
 import io.cuttings.split.flow.Block;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -12,12 +19,6 @@ import java.util.regex.Pattern;
 final class Announcements {
   private static final Pattern COLON = Pattern.compile("[:：…]\\s*$");
   private static final Pattern SENTENCE = Pattern.compile("[.!?。！？,;，；]\\s*$");
-  private static final int LABEL_WORDS = 4;
-  private static final int LINE_WORDS = 10;
-  private static final int ENTRY_WORDS = 15;
-  private static final int CONTENTS_WORDS = 12;
-  private static final int FEW_ENTRIES = 3;
-  private static final int MANY_ENTRIES = 8;
 
   private Announcements() {}
 
@@ -38,13 +39,13 @@ final class Announcements {
 
   private static boolean announces(Block block) {
     return COLON.matcher(block.text()).find()
-        && Words.count(block.text()) <= LINE_WORDS
+        && Words.count(block.text()) <= ANNOUNCING_WORDS
         && !block.isLinked();
   }
 
   /** A few words that are no sentence. */
   private static boolean isLabel(Block block) {
-    return Words.count(block.text()) <= LABEL_WORDS
+    return Words.count(block.text()) <= LIST_LABEL_WORDS
         && !block.isLinked()
         && !SENTENCE.matcher(block.text()).find();
   }
@@ -56,7 +57,9 @@ final class Announcements {
     for (int i = from; i < roles.size() && roles.block(i).listDepth() > 0; i++) {
       entries += roles.block(i).opensEntry() ? 1 : 0;
       linked +=
-          roles.block(i).isLinked() && Words.count(roles.block(i).text()) > LABEL_WORDS ? 1 : 0;
+          roles.block(i).isLinked() && Words.count(roles.block(i).text()) > LIST_LABEL_WORDS
+              ? 1
+              : 0;
     }
     return entries >= FEW_ENTRIES && linked >= entries;
   }
@@ -90,7 +93,7 @@ final class Announcements {
       entries += roles.block(i).opensEntry() ? 1 : 0;
       linked += roles.block(i).isLinked() ? 1 : 0;
     }
-    if (entries >= (begun ? MANY_ENTRIES : FEW_ENTRIES) && words >= ENTRY_WORDS * entries) {
+    if (entries >= (begun ? MANY_ENTRIES : FEW_ENTRIES) && words >= LONG_ENTRY_WORDS * entries) {
       start(roles, line, end, headingAt, "announces a list of items");
     } else if (!begun && linked == 0 && words <= CONTENTS_WORDS * entries) {
       for (int i = line; i < end; i++) {

@@ -1,5 +1,16 @@
 package io.cuttings.split.role;
 
+import static io.cuttings.split.role.Thresholds.Noises.ADVERT_WORDS;
+import static io.cuttings.split.role.Thresholds.Noises.BAR_WORDS;
+import static io.cuttings.split.role.Thresholds.Noises.BUTTON_LINKED;
+import static io.cuttings.split.role.Thresholds.Noises.BUTTON_WORDS;
+import static io.cuttings.split.role.Thresholds.Noises.NOTICE_BLOCKS;
+import static io.cuttings.split.role.Thresholds.Noises.SPONSOR_LENGTH;
+import static io.cuttings.split.role.Thresholds.Noises.SPONSOR_SIGN_LENGTH;
+import static io.cuttings.split.role.Thresholds.Noises.WEB_BLOCKS;
+import static io.cuttings.split.role.Thresholds.Noises.WEB_LENGTH;
+import static io.cuttings.split.role.Thresholds.Noises.WEB_LINE_WORDS;
+
 import io.cuttings.split.flow.Block;
 import io.cuttings.split.flow.Run;
 import java.util.Arrays;
@@ -15,20 +26,10 @@ public final class Boilerplate {
           Phrases.Kind.SOCIAL, Role.SOCIAL,
           Phrases.Kind.INVITATION, Role.INVITATION,
           Phrases.Kind.NOTICE, Role.NOTICE);
-  private static final int WEB_LENGTH = 120;
-  private static final int NOTICE_BLOCKS = 12;
-  private static final int SPONSOR_LENGTH = 90;
-  private static final int SIGN_LENGTH = 60;
-  private static final int BUTTON_WORDS = 6;
-  private static final int ADVERT_WORDS = 5;
   private static final Pattern SIGNS = Pattern.compile("^[\\p{P}\\p{S}\\s]+(?=[\\p{L}\\p{N}])");
   private static final Pattern FRAME = Pattern.compile("^[〖【\\[~*—–=-]+\\s*|\\s*[〗】\\]~*—–=-]+$");
-  private static final double LINKED = 0.7;
   private static final Pattern READING = Pattern.compile("\\d\\s*-?(?:min|分|мин)");
-  private static final int BAR_WORDS = 3;
   private static final Pattern BARS = Pattern.compile("\\s*[|·•]\\s*");
-  private static final int HEAD_BLOCKS = 6;
-  private static final int HEAD_WORDS = 16;
   private static final Pattern PARTS = Pattern.compile("[|·•]|\\s[–—-]\\s");
   private static final Pattern ADDRESSED =
       Pattern.compile("^([^:/]{2,30}?)[:：]?\\s*https?://\\S+$");
@@ -56,7 +57,7 @@ public final class Boilerplate {
   private boolean hasWebPart(String text) {
     String[] parts = PARTS.split(text, -1);
     return parts.length > 1
-        && Words.count(text) <= HEAD_WORDS
+        && Words.count(text) <= WEB_LINE_WORDS
         && Arrays.stream(parts).anyMatch(part -> phrases.says(Phrases.Kind.WEB, part.strip()));
   }
 
@@ -105,7 +106,7 @@ public final class Boilerplate {
     for (Map.Entry<Phrases.Kind, Role> kind : SHORT.entrySet()) {
       boolean mayBe =
           kind.getKey() == Phrases.Kind.NOTICE ? seen < NOTICE_BLOCKS : text.length() <= WEB_LENGTH;
-      boolean isWeb = kind.getKey() == Phrases.Kind.WEB && seen < HEAD_BLOCKS;
+      boolean isWeb = kind.getKey() == Phrases.Kind.WEB && seen < WEB_BLOCKS;
       boolean isHeading =
           block.heading() > 0 && !block.isLinked() && Words.count(block.text()) == 1;
       if (mayBe
@@ -118,7 +119,7 @@ public final class Boilerplate {
     if (addressed.matches() && phrases.says(Phrases.Kind.BUTTON, addressed.group(1).strip())) {
       roles.give(i, Role.BUTTON, "says BUTTON before an address");
     }
-    if (block.linkedLength() >= LINKED * text.length()) {
+    if (block.linkedLength() >= BUTTON_LINKED * text.length()) {
       if (phrases.says(Phrases.Kind.BUTTON, SIGNS.matcher(text).replaceFirst(""))) {
         roles.give(i, Role.BUTTON, "says BUTTON");
       } else if (isBar(text)) {
@@ -134,7 +135,8 @@ public final class Boilerplate {
         || (text.length() <= SPONSOR_LENGTH
             && phrases.says(Phrases.Kind.SPONSOR, unframed(text)))) {
       roles.give(i, Role.SPONSOR, "says SPONSOR");
-    } else if (text.length() <= SIGN_LENGTH && phrases.says(Phrases.Kind.SPONSORSIGN, text)) {
+    } else if (text.length() <= SPONSOR_SIGN_LENGTH
+        && phrases.says(Phrases.Kind.SPONSORSIGN, text)) {
       roles.give(i, Role.PAID, "ends with SPONSORSIGN");
     }
   }

@@ -1,5 +1,7 @@
 package io.cuttings.split.role;
 
+import static io.cuttings.split.role.Thresholds.Texts.BOLD_WORDS;
+
 import io.cuttings.split.flow.Block;
 import io.cuttings.split.flow.Run;
 import java.util.Optional;
@@ -14,7 +16,6 @@ import java.util.regex.Pattern;
  * @param end behind them
  */
 public record BoldLead(int start, int end) {
-  private static final int LONGEST = 24;
 
   /** "THE BRIDGE VOTE — After eleven weeks …". */
   private static final Pattern CAPITALS =
@@ -48,7 +49,7 @@ public record BoldLead(int start, int end) {
       return Optional.empty();
     }
     BoldLead lead = new BoldLead(start, end);
-    return Words.count(lead.words(block)) <= LONGEST ? Optional.of(lead) : Optional.empty();
+    return Words.count(lead.words(block)) <= BOLD_WORDS ? Optional.of(lead) : Optional.empty();
   }
 
   public String words(Block block) {

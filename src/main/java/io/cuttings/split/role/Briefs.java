@@ -1,5 +1,8 @@
 package io.cuttings.split.role;
 
+import static io.cuttings.split.role.Thresholds.Texts.BRIEFS;
+import static io.cuttings.split.role.Thresholds.Texts.BRIEFS_HEADING_WORDS;
+
 import io.cuttings.split.flow.Block;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,8 +16,6 @@ import java.util.Set;
  * labels that come again and again ("Why it matters:") are no headlines anywhere.
  */
 final class Briefs {
-  private static final int FEW = 2;
-  private static final int TOPIC_WORDS = 5;
 
   private final Thresholds thresholds;
 
@@ -70,7 +71,7 @@ final class Briefs {
       }
     }
     int counted = paragraphs - paidFor;
-    if (led.size() >= FEW && led.size() >= thresholds.briefShare() * counted) {
+    if (led.size() >= BRIEFS && led.size() >= thresholds.briefShare() * counted) {
       led.forEach(i -> roles.give(i, Role.START, "begins with bold words, as its neighbours do"));
     }
   }
@@ -85,7 +86,8 @@ final class Briefs {
   }
 
   private static boolean isHeadline(String heading) {
-    return Words.count(heading) > TOPIC_WORDS || HeadingKinds.NUMBERED.matcher(heading).find();
+    return Words.count(heading) > BRIEFS_HEADING_WORDS
+        || HeadingKinds.NUMBERED.matcher(heading).find();
   }
 
   private static boolean isLed(Roles roles, int i) {

@@ -1,5 +1,11 @@
 package io.cuttings.split.role;
 
+import static io.cuttings.split.role.Thresholds.Ends.GOODBYE_WORDS;
+import static io.cuttings.split.role.Thresholds.Ends.NAME_BEGINNING;
+import static io.cuttings.split.role.Thresholds.Ends.SIGNATURES;
+import static io.cuttings.split.role.Thresholds.Ends.SIGNATURE_WORDS;
+import static io.cuttings.split.role.Thresholds.Ends.VALEDICTION_WORDS;
+
 import io.cuttings.split.flow.Block;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,11 +18,6 @@ import java.util.regex.Pattern;
  * such lines.
  */
 public final class Closing {
-  private static final int GOODBYE_WORDS = 30;
-  private static final int VALEDICTION_WORDS = 9;
-  private static final int SIGNATURE_WORDS = 10;
-  private static final int NAME_WORDS = 2;
-  private static final int SIGNATURES = 4;
 
   /** A telephone number beside other particulars. */
   private static final Pattern CONTACT = Pattern.compile("[|·•].*\\+?\\d[\\d ()/-]{6,}\\d");
@@ -58,7 +59,7 @@ public final class Closing {
         && Collections.indexOfSubList(publication, words.subList(0, known + 1)) >= 0) {
       known++;
     }
-    boolean isNamed = known == publication.size() || known >= NAME_WORDS;
+    boolean isNamed = known == publication.size() || known >= NAME_BEGINNING;
     return block.heading() == 0 && block.listDepth() == 0 && isNamed && words.size() > known;
   }
 

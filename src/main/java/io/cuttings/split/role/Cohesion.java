@@ -1,5 +1,9 @@
 package io.cuttings.split.role;
 
+import static io.cuttings.split.role.Thresholds.Texts.LONG_WORD;
+import static io.cuttings.split.role.Thresholds.Texts.RARE;
+import static io.cuttings.split.role.Thresholds.Texts.SHARED;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,9 +17,6 @@ import java.util.Set;
  * with a word that points back.
  */
 public final class Cohesion {
-  private static final int LONG_WORD = 4;
-  private static final int RARE = 3;
-  private static final int SHARED = 2;
 
   private final Phrases phrases;
 

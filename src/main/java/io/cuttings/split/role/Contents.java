@@ -1,5 +1,7 @@
 package io.cuttings.split.role;
 
+import static io.cuttings.split.role.Thresholds.Heads.CONTENTS_ENTRIES;
+
 import io.cuttings.split.flow.Block;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +14,6 @@ public final class Contents {
   private static final Pattern FRAME =
       Pattern.compile("^[\\p{P}\\p{S}\\s]+|[\\p{P}\\p{S}\\s&&[^:：]]+$");
   private static final Pattern NUMBER = Pattern.compile("^\\s*\\d{1,2}[.)、．]\\s*(?=\\S)");
-  private static final int MAX_ENTRIES = 40;
 
   private final Phrases phrases;
 
@@ -42,7 +43,7 @@ public final class Contents {
 
   private static void mark(Roles roles, int head, Map<String, Integer> last) {
     int end = head;
-    for (int i = head + 1; i < roles.size() && i <= head + MAX_ENTRIES; i++) {
+    for (int i = head + 1; i < roles.size() && i <= head + CONTENTS_ENTRIES; i++) {
       Block block = roles.block(i);
       if (!block.isText()) {
         continue;

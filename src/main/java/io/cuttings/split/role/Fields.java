@@ -1,5 +1,7 @@
 package io.cuttings.split.role;
 
+import static io.cuttings.split.role.Thresholds.Entries.FIELDS;
+
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +15,6 @@ import java.util.regex.Pattern;
  * named stays for the byline, and the other fields are none of its text.
  */
 public final class Fields {
-  private static final int TWICE = 2;
   private static final Pattern FIELD =
       Pattern.compile("^(\\p{L}[\\p{L}\\p{N}-]{1,18}(?: \\p{L}{1,12})?)\\s?[:：]\\s*(\\S.*)$");
 
@@ -69,7 +70,7 @@ public final class Fields {
   /** The paragraph above the one with the title may be fields too. */
   private void mark(Roles roles, int from, int to, Map<String, Integer> names) {
     for (int i = from; i < to; i++) {
-      boolean isAgain = isField(roles, i) && names.get(name(roles, i)) >= TWICE;
+      boolean isAgain = isField(roles, i) && names.get(name(roles, i)) >= FIELDS;
       if (isAgain && !phrases.says(Phrases.Kind.FIELDMAKER, name(roles, i))) {
         roles.give(i, Role.FIELD, "a field of a record");
       }
@@ -80,11 +81,11 @@ public final class Fields {
     int title = -1;
     int fields = 0;
     for (int i = from; i < to; i++) {
-      boolean isAgain = isField(roles, i) && names.get(name(roles, i)) >= TWICE;
+      boolean isAgain = isField(roles, i) && names.get(name(roles, i)) >= FIELDS;
       fields += isAgain ? 1 : 0;
       title = isAgain && title < 0 && isTitle(roles, i) ? i : title;
     }
-    if (title < 0 || fields < TWICE) {
+    if (title < 0 || fields < FIELDS) {
       return false;
     }
     for (int i = from; i < to; i++) {

@@ -1,11 +1,12 @@
 package io.cuttings.split.role;
 
+import static io.cuttings.split.role.Thresholds.Noises.FIGURE_NAME_WORDS;
+import static io.cuttings.split.role.Thresholds.Noises.FIGURE_ROWS;
+
 import java.util.regex.Pattern;
 
 /** Finds tables of figures: a few words with one number and more below them, time after time. */
 final class Figures {
-  private static final int ROWS = 3;
-  private static final int NAME_WORDS = 4;
   private static final Pattern FIGURE =
       Pattern.compile(
           "[+−–-]?\\s?\\p{Sc}?\\s?\\d[\\d.,]*\\s?(?:%|bps?|pts?|\\p{Sc})?|[▲▼↑↓]\\s?\\S{1,8}");
@@ -34,7 +35,7 @@ final class Figures {
   }
 
   private static void mark(Roles roles, int from, int to, int rows) {
-    for (int i = from; rows >= ROWS && i < to; i++) {
+    for (int i = from; rows >= FIGURE_ROWS && i < to; i++) {
       roles.give(i, Role.FIGURES, "in a table of figures");
     }
   }
@@ -43,7 +44,7 @@ final class Figures {
   private static int row(Roles roles, int i) {
     boolean isName =
         roles.block(i).isText()
-            && Words.count(roles.block(i).text()) <= NAME_WORDS
+            && Words.count(roles.block(i).text()) <= FIGURE_NAME_WORDS
             && !isFigure(roles, i);
     int end = i + 1;
     while (isName && end < roles.size() && isFigure(roles, end)) {

@@ -1,18 +1,18 @@
 package io.cuttings.split.role;
 
+import static io.cuttings.split.role.Thresholds.Ends.ASKING_LENGTH;
+import static io.cuttings.split.role.Thresholds.Ends.FOOTER_LONGEST;
+import static io.cuttings.split.role.Thresholds.Ends.FOOTER_RECORDS;
+import static io.cuttings.split.role.Thresholds.Ends.FOOTER_RISE;
+import static io.cuttings.split.role.Thresholds.Ends.FOOTER_SHORTEST;
+import static io.cuttings.split.role.Thresholds.Ends.RECORD_WORDS;
+
 import io.cuttings.split.flow.Block;
 
 /** Finds where the footer begins; everything behind is footer too. */
 public final class Footer {
   /** Parts a text from the signature (RFC 3676, 4.3). */
   private static final String SEPARATOR = "--";
-
-  private static final int RISE = 6;
-  private static final int SHORTEST = 400;
-  private static final int LONGEST = 3_000;
-  private static final int RECORDS = 3;
-  private static final int RECORD_WORDS = 5;
-  private static final int SHORT = 200;
 
   private final Phrases phrases;
   private final Thresholds thresholds;
@@ -32,9 +32,10 @@ public final class Footer {
       behind[i] = behind[i + 1] + (says[i] ? 0 : roles.block(i).text().length());
       records[i] = records[i + 1] + (isRecord(roles, i) ? 1 : 0);
     }
-    double allowed = Math.max(SHORTEST, Math.min(LONGEST, thresholds.footerShare() * behind[0]));
+    double allowed =
+        Math.max(FOOTER_SHORTEST, Math.min(FOOTER_LONGEST, thresholds.footerShare() * behind[0]));
     for (int i = 0; i < size; i++) {
-      if (says[i] && behind[i] <= allowed && records[i] < RECORDS) {
+      if (says[i] && behind[i] <= allowed && records[i] < FOOTER_RECORDS) {
         mark(roles, begin(roles, i));
         return;
       }
@@ -72,11 +73,11 @@ public final class Footer {
   private int begin(Roles roles, int first) {
     int begin = first;
     int rise = 0;
-    for (int i = first - 1; i >= 0 && rise < RISE; i--) {
+    for (int i = first - 1; i >= 0 && rise < FOOTER_RISE; i--) {
       Block block = roles.block(i);
       rise += block.isText() ? 1 : 0;
       boolean isAsking =
-          block.text().length() <= SHORT
+          block.text().length() <= ASKING_LENGTH
               && (roles.role(i).isNoise() || phrases.says(Phrases.Kind.FEEDBACK, block.text()));
       if (isAsking || !block.isText()) {
         begin = i;

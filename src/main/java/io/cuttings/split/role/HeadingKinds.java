@@ -1,5 +1,12 @@
 package io.cuttings.split.role;
 
+import static io.cuttings.split.role.Thresholds.Lines.BETWEEN_WORDS;
+import static io.cuttings.split.role.Thresholds.Lines.HEADING_NEAR;
+import static io.cuttings.split.role.Thresholds.Lines.LABEL_WORDS;
+import static io.cuttings.split.role.Thresholds.Lines.LINKED_PARAGRAPHS;
+import static io.cuttings.split.role.Thresholds.Lines.SECTION_WORDS;
+import static io.cuttings.split.role.Thresholds.Lines.SHORT_PROSE;
+
 import io.cuttings.split.flow.Block;
 import io.cuttings.split.role.Headings.Heading;
 import io.cuttings.split.role.Headings.Look;
@@ -19,12 +26,6 @@ import java.util.regex.Pattern;
  */
 final class HeadingKinds {
   static final Pattern NUMBERED = Pattern.compile("^[\\[(]?\\d{1,2}(?:[.)\\]、:：]|\\s+big\\b)");
-  private static final int NEAR = 2;
-  private static final int LINE_WORDS = 10;
-  private static final int TOPIC_WORDS = 4;
-  private static final int LABEL_WORDS = 2;
-  private static final int PARAGRAPHS = 3;
-  private static final int SHORT_PROSE = 3;
 
   private final Thresholds thresholds;
 
@@ -55,7 +56,7 @@ final class HeadingKinds {
     Set<Integer> leading = leadingToEqual(roles, kept);
     for (Part part : parts) {
       Tally tally = tallies.get(part.heading().look());
-      boolean headsRecords = tally.headsSections(thresholds) || part.starts() >= PARAGRAPHS;
+      boolean headsRecords = tally.headsSections(thresholds) || part.starts() >= LINKED_PARAGRAPHS;
       boolean isSection =
           leading.contains(part.heading().index()) || (headsRecords && !isItem(roles, part, tally));
       int index = part.heading().index();
@@ -102,12 +103,13 @@ final class HeadingKinds {
     }
     String text = roles.block(part.heading().index()).text();
     boolean isNumbered = NUMBERED.matcher(text).find();
-    boolean isSentence = Words.count(text) > TOPIC_WORDS && part.starts() == 0 && !part.isLeading();
+    boolean isSentence =
+        Words.count(text) > SECTION_WORDS && part.starts() == 0 && !part.isLeading();
     return (isNumbered && part.records() < 2)
         || (isSentence && part.texts() > 0)
         || (part.records() == 0
             && part.texts() > 0
-            && (Words.count(text) > TOPIC_WORDS
+            && (Words.count(text) > SECTION_WORDS
                 || (part.isShortProse() && Words.count(text) > LABEL_WORDS)));
   }
 
@@ -117,8 +119,8 @@ final class HeadingKinds {
     boolean leadsToLesser =
         k + 1 < kept.size()
             && heading.look().outranks(kept.get(k + 1).look())
-            && end - heading.index() <= NEAR
-            && wordsBetween(roles, heading.index(), end) <= LINE_WORDS;
+            && end - heading.index() <= HEADING_NEAR
+            && wordsBetween(roles, heading.index(), end) <= BETWEEN_WORDS;
     Evidence evidence = new Evidence();
     for (int i = heading.index() + 1; i < end; i++) {
       evidence.add(roles, i);
@@ -134,7 +136,7 @@ final class HeadingKinds {
     Heading heading = kept.get(k);
     boolean isBelow = k + 1 < kept.size() && kept.get(k + 1).look().outranks(heading.look());
     return isBelow
-        && Words.count(roles.block(heading.index()).text()) <= TOPIC_WORDS + 1
+        && Words.count(roles.block(heading.index()).text()) <= SECTION_WORDS + 1
         && areCaptions(roles, heading.index(), kept.get(k + 1).index());
   }
 
@@ -144,7 +146,7 @@ final class HeadingKinds {
       boolean isCaption =
           roles.block(i - 1).kind() == Block.Kind.IMAGE
               && roles.block(i).style().size() < roles.bodySize()
-              && Words.count(roles.block(i).text()) <= LINE_WORDS;
+              && Words.count(roles.block(i).text()) <= BETWEEN_WORDS;
       if (roles.isText(i) && !isCaption) {
         return false;
       }
@@ -220,7 +222,7 @@ final class HeadingKinds {
     int records(Thresholds thresholds) {
       boolean areParagraphs =
           !hasList
-              && linked >= PARAGRAPHS
+              && linked >= LINKED_PARAGRAPHS
               && linked >= thresholds.plainShare() * texts
               && words <= thresholds.paragraphWords() * texts;
       return Math.max(starts - bare, areParagraphs ? 2 : 0);

@@ -1,5 +1,7 @@
 package io.cuttings.split.role;
 
+import static io.cuttings.split.role.Thresholds.Lines.LARGEST_PROSE;
+
 import io.cuttings.split.flow.Block;
 import io.cuttings.split.flow.Style;
 import java.util.ArrayList;
@@ -10,7 +12,6 @@ import java.util.List;
  * line of its own.
  */
 final class Headings {
-  private static final double LARGEST_PROSE = 1.5;
   private final Thresholds thresholds;
 
   Headings(Thresholds thresholds) {

@@ -1,5 +1,7 @@
 package io.cuttings.split.role;
 
+import static io.cuttings.split.role.Thresholds.Texts.HEADLINE_LINES;
+
 import io.cuttings.split.flow.Block;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -10,7 +12,6 @@ import java.util.regex.Pattern;
 final class Headlines {
   private static final Pattern EMOJI =
       Pattern.compile("^[\\x{1F300}-\\x{1FAFF}\\x{2600}-\\x{27BF}]");
-  private static final int FEW = 3;
 
   private final Thresholds thresholds;
 
@@ -75,7 +76,7 @@ final class Headlines {
     if (end - first < 2 || !roles.is(first, Role.START)) {
       return;
     }
-    boolean areHeadlines = end - first >= FEW;
+    boolean areHeadlines = end - first >= HEADLINE_LINES;
     for (int i = first + 1; i < end && areHeadlines; i++) {
       areHeadlines = leads(roles.block(i));
     }

@@ -1,5 +1,9 @@
 package io.cuttings.split.role;
 
+import static io.cuttings.split.role.Thresholds.Lines.ITEMS_EACH;
+import static io.cuttings.split.role.Thresholds.Lines.SMALL_LABELS;
+import static io.cuttings.split.role.Thresholds.Lines.SMALL_LABEL_WORDS;
+
 import io.cuttings.split.flow.Block;
 import io.cuttings.split.flow.Style;
 import java.util.ArrayList;
@@ -14,9 +18,6 @@ import java.util.Set;
  * above an item, fewer than the items. A line above every item is a topic and names none.
  */
 final class Labels {
-  private static final int MOST_WORDS = 4;
-  private static final int TWICE = 2;
-  private static final double ITEMS_EACH = 1.5;
 
   private Labels() {}
 
@@ -43,7 +44,8 @@ final class Labels {
     lines.forEach(
         (style, some) -> {
           boolean isRow =
-              some.size() >= TWICE && items.getOrDefault(style, 0) >= ITEMS_EACH * some.size();
+              some.size() >= SMALL_LABELS
+                  && items.getOrDefault(style, 0) >= ITEMS_EACH * some.size();
           if (isRow && !others.contains(style)) {
             some.forEach(i -> roles.give(i, Role.SECTION, "a few words above items"));
           }
@@ -55,7 +57,7 @@ final class Labels {
         && !block.isLinked()
         && !block.afterBreak()
         && block.listDepth() == 0
-        && Words.count(block.text()) <= MOST_WORDS
+        && Words.count(block.text()) <= SMALL_LABEL_WORDS
         && block.text().chars().noneMatch(Character::isDigit)
         && Character.isLetter(block.text().codePointAt(0));
   }

@@ -1,5 +1,8 @@
 package io.cuttings.split.role;
 
+import static io.cuttings.split.role.Thresholds.Texts.BLURB_WORDS;
+import static io.cuttings.split.role.Thresholds.Texts.LEAD_IN;
+
 import io.cuttings.split.flow.Block;
 import io.cuttings.split.flow.Run;
 import java.util.List;
@@ -13,8 +16,6 @@ import java.util.regex.Pattern;
  * @param end behind its words
  */
 public record LeadLink(String url, int start, int end) {
-  private static final int LEAD_IN = 8;
-  private static final int BLURB_WORDS = 12;
 
   /** What parts a headline from its blurb or byline. */
   private static final Pattern PARTED =

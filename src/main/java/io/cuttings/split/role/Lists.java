@@ -1,21 +1,22 @@
 package io.cuttings.split.role;
 
+import static io.cuttings.split.role.Thresholds.Entries.ANNOUNCED_ENTRIES;
+import static io.cuttings.split.role.Thresholds.Entries.ENTRY_TITLES;
+import static io.cuttings.split.role.Thresholds.Entries.ENTRY_TOPIC_WORDS;
+import static io.cuttings.split.role.Thresholds.Entries.ENTRY_WORDS;
+import static io.cuttings.split.role.Thresholds.Entries.LIST_HEADING_WORDS;
+
 import io.cuttings.split.flow.Block;
 import io.cuttings.split.flow.Container;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Tells lists whose entries are items from lists that belong to the text of one. */
 final class Lists {
-  private static final java.util.regex.Pattern COLON = java.util.regex.Pattern.compile("[:：]\\s*$");
-  private static final java.util.regex.Pattern SENTENCE =
-      java.util.regex.Pattern.compile("[.!。！,，;；:：…]\\s*$");
-  private static final int FEW_TITLES = 3;
-  private static final int ANNOUNCED = 10;
-  private static final int TOPIC_WORDS = 12;
-  private static final int HEADING_WORDS = 4;
-  private static final int ENTRY_WORDS = 5;
+  private static final Pattern COLON = Pattern.compile("[:：]\\s*$");
+  private static final Pattern SENTENCE = Pattern.compile("[.!。！,，;；:：…]\\s*$");
 
   private final Thresholds thresholds;
 
@@ -45,7 +46,7 @@ final class Lists {
         titles.add(i);
       }
     }
-    if (titles.size() >= FEW_TITLES) {
+    if (titles.size() >= ENTRY_TITLES) {
       titles.forEach(t -> roles.give(t, Role.START, "an entry that heads a paragraph"));
     }
   }
@@ -56,7 +57,7 @@ final class Lists {
     return roles.isText(i)
         && block.opensEntry()
         && (i == 0 || roles.block(i - 1).listDepth() == 0)
-        && Words.count(block.text()) <= TOPIC_WORDS
+        && Words.count(block.text()) <= ENTRY_TOPIC_WORDS
         && !SENTENCE.matcher(block.text()).find()
         && roles.isText(i + 1)
         && below.listDepth() == 0
@@ -109,7 +110,7 @@ final class Lists {
     return entry + 1 < end
         && roles.block(entry + 1).afterBreak()
         && LeadLink.of(roles.block(entry)).isEmpty()
-        && Words.count(first) <= TOPIC_WORDS
+        && Words.count(first) <= ENTRY_TOPIC_WORDS
         && !first.endsWith(".");
   }
 
@@ -133,7 +134,7 @@ final class Lists {
         before >= 0
             && !headingAt.contains(before)
             && COLON.matcher(roles.block(before).text()).find();
-    if (isAnnounced && entries <= ANNOUNCED && roles.linkedTexts() >= 2 * linked + 1) {
+    if (isAnnounced && entries <= ANNOUNCED_ENTRIES && roles.linkedTexts() >= 2 * linked + 1) {
       return false;
     }
     if (leading >= thresholds.listShare() * entries) {
@@ -160,7 +161,7 @@ final class Lists {
     }
     return before >= 0
         && headingAt.contains(before)
-        && Words.count(roles.block(before).text()) <= HEADING_WORDS
+        && Words.count(roles.block(before).text()) <= LIST_HEADING_WORDS
         && (behind >= roles.size() || isRuledOff || headingAt.contains(behind));
   }
 

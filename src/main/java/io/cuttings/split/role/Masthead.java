@@ -1,5 +1,10 @@
 package io.cuttings.split.role;
 
+import static io.cuttings.split.role.Thresholds.Heads.DATE_WORDS;
+import static io.cuttings.split.role.Thresholds.Heads.EDITOR_WORDS;
+import static io.cuttings.split.role.Thresholds.Heads.MENU_WORDS;
+import static io.cuttings.split.role.Thresholds.Heads.NAME_WORDS;
+
 import io.cuttings.split.flow.Block;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -21,10 +26,6 @@ public final class Masthead {
   private static final Pattern BY =
       Pattern.compile("^(?:by|von|par|por|di|door)\\s", Pattern.CASE_INSENSITIVE);
   private static final Pattern PARTS = Pattern.compile("[|·•]|\\s[–—-]\\s");
-  private static final int DATE_WORDS = 9;
-  private static final int NAME_WORDS = 16;
-  private static final int SIGNATURE_WORDS = 5;
-  private static final int NAVIGATION_WORDS = 4;
 
   private final Thresholds thresholds;
 
@@ -76,7 +77,7 @@ public final class Masthead {
     for (int i = last - 1; i >= 0; i--) {
       Block block = roles.block(i);
       boolean isShort = Words.count(block.text()) <= (texts == 0 ? NAME_WORDS * 2 : NAME_WORDS);
-      boolean isNavigation = Words.count(block.text()) <= NAVIGATION_WORDS;
+      boolean isNavigation = Words.count(block.text()) <= MENU_WORDS;
       if (roles.isText(i)
           && (!block.isLinked() || isNavigation || isTitle(roles, i, known))
           && isShort
@@ -116,7 +117,7 @@ public final class Masthead {
   /** "By so-and-so · Feb 14, 2022". */
   private static boolean isSigned(String text) {
     return BY.matcher(text).find()
-        && (YEAR.matcher(text).find() || Words.count(text) <= SIGNATURE_WORDS);
+        && (YEAR.matcher(text).find() || Words.count(text) <= EDITOR_WORDS);
   }
 
   static boolean isDate(String text, List<String> words) {

@@ -1,5 +1,7 @@
 package io.cuttings.split.role;
 
+import static io.cuttings.split.role.Thresholds.Lines.MEDIUM_WORDS;
+
 import io.cuttings.split.flow.Block;
 import io.cuttings.split.role.Headings.Heading;
 import java.util.HashSet;
@@ -8,7 +10,6 @@ import java.util.Set;
 
 /** Finds what begins sections and items. */
 public final class Outline {
-  private static final int SIGNATURE_WORDS = 5;
 
   private final Phrases phrases;
   private final Headings headings;
@@ -43,7 +44,7 @@ public final class Outline {
         && (!line.style().bold() || line.afterBreak())
         && line.heading() == 0
         && line.style().size() <= headline.style().size()
-        && Words.count(line.text()) <= SIGNATURE_WORDS;
+        && Words.count(line.text()) <= MEDIUM_WORDS;
   }
 
   public void judge(Roles roles) {

@@ -1,12 +1,13 @@
 package io.cuttings.split.role;
 
+import static io.cuttings.split.role.Thresholds.Noises.ANSWER_WORDS;
+import static io.cuttings.split.role.Thresholds.Noises.CHOICES_WORDS;
+import static io.cuttings.split.role.Thresholds.Noises.QUESTION_WORDS;
+
 import io.cuttings.split.flow.Block;
 
 /** Finds questions for an opinion on the issue, with the answers below them. */
 public final class Polls {
-  private static final int QUESTION_WORDS = 14;
-  private static final int ANSWER_WORDS = 8;
-  private static final int CHOICES_WORDS = 16;
 
   private final Phrases phrases;
 

@@ -1,15 +1,16 @@
 package io.cuttings.split.role;
 
+import static io.cuttings.split.role.Thresholds.Noises.AGAIN_WORDS;
+import static io.cuttings.split.role.Thresholds.Noises.OFTEN;
+import static io.cuttings.split.role.Thresholds.Noises.TWICE;
+import static io.cuttings.split.role.Thresholds.Noises.TWICE_WORDS;
+
 import io.cuttings.split.flow.Block;
 import java.util.HashMap;
 import java.util.Map;
 
 /** Finds links of few words that come again and again in an issue: no headline does. */
 final class Repeated {
-  private static final int LINK_WORDS = 5;
-  private static final int SHORT_WORDS = 3;
-  private static final int OFTEN = 3;
-  private static final int TWICE = 2;
 
   private Repeated() {}
 
@@ -23,7 +24,7 @@ final class Repeated {
     for (int i = 0; i < roles.size(); i++) {
       if (isShortLink(roles, i)) {
         String text = roles.block(i).text();
-        int enough = Words.count(text) <= SHORT_WORDS ? TWICE : OFTEN;
+        int enough = Words.count(text) <= TWICE_WORDS ? TWICE : OFTEN;
         if (counts.get(text) >= enough && !hasText(roles, i)) {
           roles.give(i, Role.BUTTON, "a link that comes again with the same words");
         }
@@ -47,7 +48,7 @@ final class Repeated {
   private static boolean isShortLink(Roles roles, int i) {
     Block block = roles.block(i);
     return roles.isText(i)
-        && Words.count(block.text()) <= LINK_WORDS
+        && Words.count(block.text()) <= AGAIN_WORDS
         && LeadLink.of(block).filter(l -> l.isWhole(block)).isPresent();
   }
 }

@@ -1,5 +1,8 @@
 package io.cuttings.split.role;
 
+import static io.cuttings.split.role.Thresholds.Lines.AUTHOR_LINKED;
+import static io.cuttings.split.role.Thresholds.Lines.AUTHOR_WORDS;
+
 import io.cuttings.split.flow.Block;
 
 /**
@@ -7,8 +10,6 @@ import io.cuttings.split.flow.Block;
  * right above or below a linked headline.
  */
 final class Signatures {
-  private static final int MOST_WORDS = 7;
-  private static final double LINKED = 0.75;
 
   private Signatures() {}
 
@@ -28,7 +29,7 @@ final class Signatures {
   private static void judge(Roles roles, int upper, int lower) {
     double difference = roles.block(upper).style().size() - roles.block(lower).style().size();
     int lesser = difference >= 1 ? lower : difference <= -1 ? upper : -1;
-    if (lesser >= 0 && Words.count(roles.block(lesser).text()) <= MOST_WORDS) {
+    if (lesser >= 0 && Words.count(roles.block(lesser).text()) <= AUTHOR_WORDS) {
       roles.give(lesser, Role.BODY, "signs the headline beside it");
     }
   }
@@ -38,6 +39,6 @@ final class Signatures {
     return roles.is(i, Role.START)
         && block.listDepth() == 0
         && LeadLink.of(block).isPresent()
-        && block.linkedLength() >= LINKED * block.text().length();
+        && block.linkedLength() >= AUTHOR_LINKED * block.text().length();
   }
 }

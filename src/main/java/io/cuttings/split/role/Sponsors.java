@@ -1,5 +1,8 @@
 package io.cuttings.split.role;
 
+import static io.cuttings.split.role.Thresholds.Noises.SPONSOR_LARGE;
+import static io.cuttings.split.role.Thresholds.Noises.SPONSOR_REACH;
+
 import io.cuttings.split.flow.Block;
 import io.cuttings.split.flow.Container;
 import java.util.HashSet;
@@ -11,8 +14,6 @@ import java.util.regex.Pattern;
  * below such a head into the paid frame.
  */
 final class Sponsors {
-  private static final int REACH = 2;
-  private static final double LARGE = 1.12;
   private static final Pattern NAMED =
       Pattern.compile("\\b(?:by|von|par|por|da|door)\\b", Pattern.CASE_INSENSITIVE);
 
@@ -41,7 +42,7 @@ final class Sponsors {
 
   /** A line in large letters that names the sponsor heads all up to the next such line. */
   private static void takeFrame(Roles roles, int sponsor) {
-    double large = LARGE * roles.bodySize();
+    double large = SPONSOR_LARGE * roles.bodySize();
     Block line = roles.block(sponsor);
     if (line.style().size() < large || !NAMED.matcher(line.text()).find()) {
       return;
@@ -95,7 +96,7 @@ final class Sponsors {
   private static void takeHeadline(Roles roles, int sponsor) {
     int texts = 0;
     boolean isPictured = false;
-    for (int i = sponsor + 1; i < roles.size() && texts < REACH; i++) {
+    for (int i = sponsor + 1; i < roles.size() && texts < SPONSOR_REACH; i++) {
       Block block = roles.block(i);
       if (roles.is(i, Role.MASTHEAD) || roles.is(i, Role.WEB)) {
         roles.give(sponsor, Role.MASTHEAD, "names a sponsor in the masthead");

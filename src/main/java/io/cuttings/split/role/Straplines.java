@@ -1,5 +1,7 @@
 package io.cuttings.split.role;
 
+import static io.cuttings.split.role.Thresholds.Heads.STRAPLINE_WORDS;
+
 import io.cuttings.split.flow.Container;
 import java.util.regex.Pattern;
 
@@ -8,7 +10,6 @@ import java.util.regex.Pattern;
  * what the section is about.
  */
 final class Straplines {
-  private static final int MOST_WORDS = 10;
   private static final Pattern SENTENCE = Pattern.compile("[.!?…。！？]\\s*$");
 
   private Straplines() {}
@@ -32,7 +33,7 @@ final class Straplines {
     boolean isAlone =
         after < roles.size() && (roles.is(after, Role.START) || roles.is(after, Role.SECTION));
     boolean isSentence = SENTENCE.matcher(roles.block(line).text()).find();
-    if (isAlone && !isSentence && Words.count(roles.block(line).text()) <= MOST_WORDS) {
+    if (isAlone && !isSentence && Words.count(roles.block(line).text()) <= STRAPLINE_WORDS) {
       roles.give(line, Role.STRAPLINE, "says little before the first heading");
     }
   }
@@ -70,6 +71,6 @@ final class Straplines {
         && !roles.block(i).isLinked()
         && roles.block(i).listDepth() == 0
         && roles.block(i).text().chars().noneMatch(Character::isDigit)
-        && Words.count(roles.block(i).text()) <= MOST_WORDS;
+        && Words.count(roles.block(i).text()) <= STRAPLINE_WORDS;
   }
 }

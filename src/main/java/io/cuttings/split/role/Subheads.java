@@ -1,5 +1,9 @@
 package io.cuttings.split.role;
 
+import static io.cuttings.split.role.Thresholds.Lines.FEW_HEADINGS;
+import static io.cuttings.split.role.Thresholds.Lines.KICKER_WORDS;
+import static io.cuttings.split.role.Thresholds.Lines.LIST_HEAD_WORDS;
+
 import io.cuttings.split.role.Headings.Heading;
 import io.cuttings.split.role.Headings.Look;
 import java.util.HashMap;
@@ -13,9 +17,6 @@ import java.util.Set;
  * something, from those that head sections or items.
  */
 final class Subheads {
-  private static final int FEW = 3;
-  private static final int LIST_HEAD = 4;
-  private static final int LABEL_WORDS = 5;
 
   private Subheads() {}
 
@@ -39,7 +40,7 @@ final class Subheads {
         .filter(
             h -> {
               boolean isSubhead =
-                  divide || last.get(h.look()) < firstStrong || counts.get(h.look()) < FEW;
+                  divide || last.get(h.look()) < firstStrong || counts.get(h.look()) < FEW_HEADINGS;
               return !isWeak(roles, h)
                   || !isSubhead
                   || headsList(roles, h)
@@ -76,7 +77,7 @@ final class Subheads {
   /** A bold line of few words right above a larger heading says what section that is in. */
   private static boolean labels(Roles roles, Heading heading, List<Heading> plain) {
     int next = firstText(roles, heading.index());
-    return Words.count(roles.block(heading.index()).text()) <= LABEL_WORDS
+    return Words.count(roles.block(heading.index()).text()) <= KICKER_WORDS
         && plain.stream().anyMatch(h -> h.index() == next && h.look().outranks(heading.look()));
   }
 
@@ -97,13 +98,13 @@ final class Subheads {
       divided += isWeak && !isDivided ? 1 : 0;
       isDivided = isWeak;
     }
-    return strong >= FEW && 2 * divided < strong;
+    return strong >= FEW_HEADINGS && 2 * divided < strong;
   }
 
   private static boolean headsList(Roles roles, Heading heading) {
     int next = heading.index() + 1;
     return next < roles.size()
-        && Words.count(roles.block(heading.index()).text()) <= LIST_HEAD
+        && Words.count(roles.block(heading.index()).text()) <= LIST_HEAD_WORDS
         && roles.is(next, Role.START)
         && roles.block(next).listDepth() > 0;
   }
