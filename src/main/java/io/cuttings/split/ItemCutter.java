@@ -279,6 +279,10 @@ final class ItemCutter {
       if (block.listDepth() > 0 && sourced.matches()) {
         return new Headline(sourced.group(1), block.firstUrl(), "/ " + sourced.group(2));
       }
+      Matcher named = NAMED.matcher(block.text());
+      if (isHeading && named.matches() && SourceName.is(named.group(2))) {
+        return new Headline(named.group(1), block.firstUrl(), "(" + named.group(2) + ")");
+      }
       return isHeading
           ? new Headline(block.text(), block.firstUrl(), "")
           : new Headline(null, null, block.text());
