@@ -289,7 +289,8 @@ final class ItemCutter {
     }
 
     private static String separated(String rest) {
-      return rest.replaceFirst("^\\s*(?:[*_]{1,3}\\s*)?[—–|:：•·»→~～-]*\\s*", "").strip();
+      return rest.replaceFirst("^[.!?。]\\s+(?=\\S)|^\\s*(?:[*_]{1,3}\\s*)?[—–|:：•·»→~～-]*\\s*", "")
+          .strip();
     }
   }
 }

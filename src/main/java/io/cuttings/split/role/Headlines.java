@@ -3,6 +3,9 @@ package io.cuttings.split.role;
 import static io.cuttings.split.role.Thresholds.Texts.HEADLINE_LINES;
 
 import io.cuttings.split.flow.Block;
+import io.cuttings.split.flow.Container;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -20,22 +23,39 @@ final class Headlines {
   }
 
   void judge(Roles roles, Set<Integer> headingAt) {
+    Set<Container> whole = whole(roles);
     int first = 0;
     for (int i = 0; i <= roles.size(); i++) {
       if (i == roles.size() || !roles.block(i).afterBreak()) {
-        demote(roles, first, i);
+        demote(roles, first, i, whole);
         first = i;
       }
       if (i < roles.size() && !headingAt.contains(i)) {
-        judge(roles, i);
+        judge(roles, i, whole);
       }
     }
   }
 
-  private void judge(Roles roles, int i) {
+  /** What mail readers put around a mail that is forwarded is no quotation. */
+  private static Set<Container> whole(Roles roles) {
+    Map<Container, Integer> texts = new HashMap<>();
+    int all = 0;
+    for (Block block : roles.blocks()) {
+      Container quote = block.isText() ? block.place().nearest("blockquote") : null;
+      all += block.isText() ? 1 : 0;
+      if (quote != null) {
+        texts.merge(quote, 1, Integer::sum);
+      }
+    }
+    final int most = all;
+    texts.values().removeIf(some -> 2 * some <= most);
+    return texts.keySet();
+  }
+
+  private void judge(Roles roles, int i, Set<Container> whole) {
     Block block = roles.block(i);
     boolean mayLead = roles.isText(i) && !roles.is(i, Role.BUTTON);
-    if (mayLead && block.listDepth() == 0 && leads(block)) {
+    if (mayLead && block.listDepth() == 0 && leads(block, whole)) {
       roles.give(i, Role.START, "leads with a link");
     } else if (mayLead
         && isPictured(roles, i)
@@ -63,8 +83,9 @@ final class Headlines {
         && EMOJI.matcher(roles.block(i).text()).find();
   }
 
-  private boolean leads(Block block) {
-    return block.place().nearest("blockquote") == null
+  private boolean leads(Block block, Set<Container> whole) {
+    Container quote = block.place().nearest("blockquote");
+    return (quote == null || whole.contains(quote))
         && LeadLink.of(block)
             .filter(l -> l.isHeadline(block))
             .filter(l -> Words.count(l.words(block)) <= thresholds.headlineWords())
@@ -72,13 +93,13 @@ final class Headlines {
   }
 
   /** The lines of the paragraph [first, end) below a headline, unless all of them are headlines. */
-  private void demote(Roles roles, int first, int end) {
+  private void demote(Roles roles, int first, int end, Set<Container> whole) {
     if (end - first < 2 || !roles.is(first, Role.START)) {
       return;
     }
     boolean areHeadlines = end - first >= HEADLINE_LINES;
     for (int i = first + 1; i < end && areHeadlines; i++) {
-      areHeadlines = leads(roles.block(i));
+      areHeadlines = leads(roles.block(i), whole);
     }
     for (int i = first + 1; i < end && !areHeadlines; i++) {
       if (roles.is(i, Role.START)) {

@@ -20,6 +20,8 @@ public final class Masthead {
               + "|^.{0,40}(?:[#№]\\s*|issue\\s+#?)\\d{1,5}(?:\\s*[-—–|•·:]?\\s.{0,40})?$|^第\\s*\\d+\\s*[期号號回].{0,20}$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
+  private static final Pattern MONTH =
+      Pattern.compile("\\s*\\p{L}{3,12}\\.?\\s(?:19|20)\\d\\d\\s*");
   private static final Pattern DAY =
       Pattern.compile(
           "\\b\\d{1,2}(?:st|nd|rd|th|er|º|°)?\\b|\\d{1,2}\\s*[月日]", Pattern.CASE_INSENSITIVE);
@@ -48,12 +50,24 @@ public final class Masthead {
         if (seen > 0 && Words.count(roles.block(i).text()) > NAME_WORDS) {
           break;
         }
-        seen++;
+        if (seen++ == 0 && namesPublication(roles, i, publication)) {
+          roles.give(i, Role.MASTHEAD, "names the publication in full");
+        }
         judge(roles, i, roles.block(i).isLinked() ? publication : known);
       }
       last = roles.is(i, Role.MASTHEAD) || roles.is(i, Role.WEB) ? i : last;
     }
     above(roles, last, known);
+  }
+
+  /** The largest line says the publication's name, and more words of it. */
+  private static boolean namesPublication(Roles roles, int i, Set<String> publication) {
+    List<String> words = Words.of(roles.block(i).text());
+    return !publication.isEmpty()
+        && !roles.block(i).isLinked()
+        && words.size() <= 2 * publication.size()
+        && words.containsAll(publication)
+        && isLargest(roles, i);
   }
 
   /** An issue's title may link to the issue on the web; nothing else is set so large. */
@@ -89,19 +103,19 @@ public final class Masthead {
 
   private static void judge(Roles roles, int i, Set<String> known) {
     Block block = roles.block(i);
-    List<String> words = Words.of(block.text());
+    String text = Words.withPlainDigits(block.text());
+    List<String> words = Words.of(text);
     if (words.size() > NAME_WORDS || (block.listDepth() > 0 && block.isLinked())) {
       return;
     }
     if (!words.isEmpty() && known.containsAll(words)) {
       roles.give(i, Role.MASTHEAD, "names the issue");
-    } else if (!block.isLinked()
-        && (isDate(block.text(), words) || isSigned(block.text()) || hasDatePart(block.text()))) {
+    } else if (!block.isLinked() && (isDate(text, words) || isSigned(text) || hasDatePart(text))) {
       roles.give(i, Role.MASTHEAD, "a date");
     } else if (!block.isLinked()
         && words.size() <= DATE_WORDS
-        && NUMBERED.matcher(block.text()).matches()
-        && !Character.isDigit(block.text().charAt(0))) {
+        && NUMBERED.matcher(text).matches()
+        && !Character.isDigit(text.charAt(0))) {
       roles.give(i, Role.MASTHEAD, "a number");
     }
   }
@@ -110,7 +124,7 @@ public final class Masthead {
   private static boolean hasDatePart(String text) {
     String[] parts = PARTS.split(text, -1);
     return parts.length > 1
-        && Arrays.stream(parts).anyMatch(p -> isDate(p, Words.of(p)))
+        && Arrays.stream(parts).anyMatch(p -> isDate(p, Words.of(p)) || MONTH.matcher(p).matches())
         && Arrays.stream(parts).allMatch(p -> Words.count(p) <= DATE_WORDS);
   }
 

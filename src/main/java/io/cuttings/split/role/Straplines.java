@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * what the section is about.
  */
 final class Straplines {
-  private static final Pattern SENTENCE = Pattern.compile("[.!?…。！？]\\s*$");
+  private static final Pattern SENTENCE = Pattern.compile("[.!?…,:;。！？、，：]\\s*$");
 
   private Straplines() {}
 
@@ -31,11 +31,24 @@ final class Straplines {
     }
     int after = next(roles, line);
     boolean isAlone =
-        after < roles.size() && (roles.is(after, Role.START) || roles.is(after, Role.SECTION));
-    boolean isSentence = SENTENCE.matcher(roles.block(line).text()).find();
-    if (isAlone && !isSentence && Words.count(roles.block(line).text()) <= STRAPLINE_WORDS) {
+        after < roles.size()
+            && !roles.block(after).afterBreak()
+            && (roles.is(after, Role.START) || roles.is(after, Role.SECTION));
+    boolean isMotto = !roles.block(line).isLinked() && leadsToText(roles, after);
+    String text = roles.block(line).text();
+    if ((isAlone || isMotto)
+        && !SENTENCE.matcher(text).find()
+        && Words.count(text) <= STRAPLINE_WORDS) {
       roles.give(line, Role.STRAPLINE, "says little before the first heading");
     }
+  }
+
+  /** Whether a paragraph begins there, of more words than a motto has. */
+  private static boolean leadsToText(Roles roles, int i) {
+    return i < roles.size()
+        && roles.is(i, Role.BODY)
+        && !roles.block(i).afterBreak()
+        && Words.count(roles.block(i).text()) > STRAPLINE_WORDS;
   }
 
   private static void below(Roles roles, int heading) {

@@ -23,6 +23,18 @@ public final class Words {
     return words;
   }
 
+  /** The text with the digits of all scripts, as Arabic and full-width ones, in plain ones. */
+  static String withPlainDigits(String text) {
+    StringBuilder plain = new StringBuilder(text);
+    for (int i = 0; i < plain.length(); i++) {
+      int digit = Character.digit(plain.charAt(i), 10);
+      if (digit >= 0) {
+        plain.setCharAt(i, (char) ('0' + digit));
+      }
+    }
+    return plain.toString();
+  }
+
   public static boolean hasLetters(String text) {
     return text.codePoints().anyMatch(Character::isLetterOrDigit);
   }

@@ -16,6 +16,7 @@ final class Marks {
   private static final Pattern URL_ALONE =
       Pattern.compile(
           "^(?:\\S{1,12}[:：]\\s*|→\\s*|[-=]>\\s*|>>\\s*)?[<(]?(https?://[^\\s<>]+?)[>)]?$");
+  private static final Pattern FIELD = Pattern.compile("\\p{Lu}[\\p{L}-]{1,18}: \\S.*");
   private static final Pattern END =
       Pattern.compile(".*[.!?…。！？:：;；,，、]['\")”’」』）]*$", Pattern.DOTALL);
 
@@ -45,6 +46,11 @@ final class Marks {
   static String urlAlone(String text) {
     Matcher alone = URL_ALONE.matcher(text);
     return alone.matches() ? alone.group(1) : "";
+  }
+
+  /** "Subject: …", as digests and catalogues write their records. */
+  static boolean isField(String text) {
+    return FIELD.matcher(text).matches();
   }
 
   /** Whether the words end as a sentence does. */

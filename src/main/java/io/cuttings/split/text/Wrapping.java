@@ -56,6 +56,9 @@ final class Wrapping {
         || !Marks.urlAlone(next.text()).isEmpty()) {
       return false;
     }
+    if (Marks.isField(line.text()) && Marks.isField(next.text())) {
+      return false;
+    }
     String first = next.text().split("\\s", 2)[0];
     int word = Line.isWide(next.text().codePointAt(0)) ? 2 : first.length() + 1;
     return line.width() + word > margin;
