@@ -60,11 +60,12 @@ final class Briefs {
     List<Integer> led = new ArrayList<>();
     int paragraphs = 0;
     int paidFor = 0;
+    int first = firstText(roles, from);
     for (int i = from; i < to; i++) {
       Block block = roles.block(i);
       if (roles.isText(i) && !roles.is(i, Role.BUTTON) && block.listDepth() == 0) {
         paragraphs += block.afterBreak() || i == from ? 0 : 1;
-        paidFor += roles.is(i, Role.SPONSOR) && isFirst(led, roles, from) ? 1 : 0;
+        paidFor += roles.is(i, Role.SPONSOR) && (!led.isEmpty() && led.get(0) == first) ? 1 : 0;
         if (isLed(roles, i) && counts.get(key(block)) == 1) {
           led.add(i);
         }
@@ -76,13 +77,12 @@ final class Briefs {
     }
   }
 
-  /** Whether the first of them is the first paragraph below the heading. */
-  private static boolean isFirst(List<Integer> led, Roles roles, int heading) {
+  private static int firstText(Roles roles, int heading) {
     int first = heading + 1;
     while (first < roles.size() && !roles.isText(first)) {
       first++;
     }
-    return !led.isEmpty() && led.get(0) == first;
+    return first;
   }
 
   private static boolean isHeadline(String heading) {
