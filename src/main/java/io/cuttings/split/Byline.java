@@ -60,7 +60,7 @@ record Byline(@Nullable String source, int at, String rest) {
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?…。！？\"”»’)）]\\s*$");
 
   static Byline find(
-      Roles roles, Phrases phrases, List<Integer> texts, int head, ItemCutter.Headline headline) {
+      Roles roles, Phrases phrases, List<Integer> texts, int head, Headline headline) {
     int last = texts.get(texts.size() - 1);
     if (headline.title() == null) {
       Matcher end = AT_END.matcher(roles.block(last).text());

@@ -68,6 +68,9 @@ final class PersonalMail {
     if (isReply) {
       return Optional.of("it answers a message and quotes it" + NOT_TO_MANY);
     }
+    if (letter.has("in-reply-to") && isToOne(letter) && program(letter).isPresent()) {
+      return Optional.of("it answers a message and is written in a mail program" + NOT_TO_MANY);
+    }
     return isToOne(letter) && words <= thresholds.personalWords()
         ? written(letter, own, words)
         : Optional.empty();

@@ -1,5 +1,6 @@
 package io.cuttings.split.role;
 
+import static io.cuttings.split.role.Thresholds.Heads.KICKER_WORDS;
 import static io.cuttings.split.role.Thresholds.Heads.STRAPLINE_WORDS;
 
 import io.cuttings.split.flow.Container;
@@ -68,6 +69,7 @@ final class Straplines {
     Container place = roles.block(line).place();
     int toHeading = Container.common(place, roles.block(heading).place()).depth();
     return roles.is(item, Role.START)
+        && Words.count(roles.block(line).text()) <= KICKER_WORDS
         && Container.common(place, roles.block(item).place()).depth() > toHeading;
   }
 

@@ -51,6 +51,7 @@ public record Thresholds(
     static final int LEAD_WORDS = 16; // a text of more begins the issue
     static final int CONTENTS_ENTRIES = 40; // longest table of contents
     static final int STRAPLINE_WORDS = 10; // longest line that says little below a heading
+    static final int KICKER_WORDS = 4; // longest such line that is the label of a card
 
     private Heads() {}
   }
