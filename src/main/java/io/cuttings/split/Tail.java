@@ -1,5 +1,8 @@
 package io.cuttings.split;
 
+import static io.cuttings.split.role.Thresholds.Ends.TAIL_LENGTH;
+import static io.cuttings.split.role.Thresholds.Ends.TAIL_TEXTS;
+
 import io.cuttings.split.flow.Block;
 import io.cuttings.split.role.LeadLink;
 import io.cuttings.split.role.Role;
@@ -14,9 +17,6 @@ import java.util.OptionalInt;
  * texts those are does not depend on what was learned, so that learning never depends on itself.
  */
 final class Tail {
-  private static final int MOST = 16;
-  private static final int LONGEST = 600;
-
   private final Roles roles;
   private final List<Integer> blocks;
 
@@ -29,14 +29,16 @@ final class Tail {
   static Tail of(Roles roles) {
     List<Integer> upward = new ArrayList<>();
     int i = roles.size() - 1;
-    while (i >= 0 && upward.size() < MOST && !begins(roles, i)) {
-      if (roles.isText(i) && roles.block(i).text().length() <= LONGEST) {
+    while (i >= 0 && upward.size() < TAIL_TEXTS && !begins(roles, i)) {
+      if (roles.isText(i) && roles.block(i).text().length() <= TAIL_LENGTH) {
         upward.add(i);
       }
       i--;
     }
     int last = upward.size() - 1;
-    if (last >= 0 && upward.size() < MOST && (i < 0 || isItsText(roles, i, upward.get(last)))) {
+    if (last >= 0
+        && upward.size() < TAIL_TEXTS
+        && (i < 0 || isItsText(roles, i, upward.get(last)))) {
       upward.remove(last);
     }
     Collections.reverse(upward);

@@ -57,7 +57,7 @@ public record Thresholds(
   }
 
   /** How the end of an issue is told from what goes before. */
-  static final class Ends {
+  public static final class Ends {
     static final int FOOTER_RISE = 6; // lines above its first one that may belong to it
     static final int FOOTER_SHORTEST = 400; // characters that a footer may always have
     static final int FOOTER_LONGEST = 3_000; // characters that it has at the most
@@ -69,6 +69,8 @@ public record Thresholds(
     static final int SIGNATURE_WORDS = 10; // longest line below a goodbye that signs it
     static final int NAME_BEGINNING = 2; // words of the publication's name that name it
     static final int SIGNATURES = 4; // lines that may sign a goodbye
+    public static final int TAIL_TEXTS = 16; // texts behind the last item that repetition may tell
+    public static final int TAIL_LENGTH = 600; // longest such text, in characters
 
     private Ends() {}
   }
