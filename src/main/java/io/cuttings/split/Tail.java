@@ -30,7 +30,8 @@ final class Tail {
     List<Integer> upward = new ArrayList<>();
     int i = roles.size() - 1;
     while (i >= 0 && upward.size() < TAIL_TEXTS && !begins(roles, i)) {
-      if (roles.isText(i) && roles.block(i).text().length() <= TAIL_LENGTH) {
+      boolean isSaid = roles.isText(i) && !roles.is(i, Role.BUTTON);
+      if (isSaid && roles.block(i).text().length() <= TAIL_LENGTH) {
         upward.add(i);
       }
       i--;

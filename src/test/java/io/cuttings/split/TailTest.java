@@ -82,6 +82,13 @@ class TailTest {
   }
 
   @Test
+  void aButtonBelowTheLastItemIsItsOwnThoughItIsRepeated() {
+    RecognisedMessage mail =
+        mail(ITEMS + "<p>" + TEA + "</p><p><a href='https://a.example/moss'>Read more</a></p>");
+    assertThat(new Splitter().split(mail).tail()).extracting(TailText::text).containsExactly(TEA);
+  }
+
+  @Test
   void spacesSignsAndCapitalsMakeNoOtherText() {
     assertThat(TailText.of("Come to  the TEA!").digest())
         .isEqualTo(TailText.of("come to the tea").digest());
