@@ -52,7 +52,12 @@ final class PublicationChecks {
     try (Library library = Library.open(settings)) {
       library
           .storeExport()
-          .issues(issue -> newest.merge(issue.publication(), issue, PublicationChecks::later));
+          .issues(
+              issue -> {
+                if (issue.publication() != null) { // else it is no newsletter
+                  newest.merge(issue.publication(), issue, PublicationChecks::later);
+                }
+              });
       for (Map.Entry<String, IssueRow> one : newest.entrySet()) {
         known.all().stream().filter(e -> one.getKey().equals(e.id())).forEach(matched::add);
         matched.addAll(settingsOf(library, one.getValue()));

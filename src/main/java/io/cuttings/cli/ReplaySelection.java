@@ -67,7 +67,8 @@ record ReplaySelection(
     Instant date = issue.date();
     return (since == null || !date.isBefore(since.atStartOfDay(ZoneOffset.UTC).toInstant()))
         && (until == null || date.isBefore(until.atStartOfDay(ZoneOffset.UTC).toInstant()))
-        && (publication == null || known.isMeant(publication, issue.publication()));
+        && (publication == null
+            || (issue.publication() != null && known.isMeant(publication, issue.publication())));
   }
 
   private static List<ArchiveKey> arrived(Library library) {
