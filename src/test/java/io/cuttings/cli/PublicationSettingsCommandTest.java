@@ -13,6 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 class PublicationSettingsCommandTest {
   private static final Path EXAMPLES = Path.of("src/test/resources/publications");
 
+  private static final String RECEIPT = "src/test/resources/split/receipt.eml";
+
   @TempDir Path folder;
 
   @BeforeEach
@@ -42,6 +44,18 @@ class PublicationSettingsCommandTest {
     say();
     assertThat(run("replay").out()).contains("selected 4 = stored 4");
     assertThat(run("export", "items").out()).isEqualTo(before);
+  }
+
+  @Test
+  void mailThatIsNoNewsletterHasNoPublicationToAskFor() throws IOException {
+    assertThat(run("import", EXAMPLES.toString(), RECEIPT).out()).contains("archived 5");
+    assertThat(run("export", "issues").out()).contains("\"kind\":\"receipt\"");
+
+    say("merge", "table-rows", "odd-markers");
+    assertThat(run("replay", "--publication", "marsh").out()).contains("selected 2 = stored 2");
+    Run doctor = run("doctor");
+    assertThat(doctor.out()).contains("publications.yaml: 3");
+    assertThat(doctor.err()).isEmpty();
   }
 
   @Test
