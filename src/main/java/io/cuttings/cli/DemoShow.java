@@ -3,8 +3,7 @@ package io.cuttings.cli;
 import io.cuttings.archive.ArchiveKey;
 import io.cuttings.ledger.LedgerCounts;
 import io.cuttings.store.IssueHead;
-import io.cuttings.store.IssueRow;
-import io.cuttings.store.StoreExport;
+import io.cuttings.store.StoreCounts;
 import io.cuttings.store.StoryRow;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -65,7 +64,7 @@ final class DemoShow {
   }
 
   private void showNew() {
-    List<IssueHead> issues = new ArrayList<>(library.issues().newest(MOST));
+    List<IssueHead> issues = new ArrayList<>(library.issues().newestDeliveries(MOST));
     Collections.reverse(issues);
     for (IssueHead issue : issues) {
       if (shown.add(issue.archiveKey())) {
@@ -78,22 +77,15 @@ final class DemoShow {
   }
 
   private String sums() {
-    StoreExport export = library.storeExport();
-    List<IssueRow> issues = new ArrayList<>();
+    StoreCounts counts = library.issues().counts();
     List<StoryRow> stories = new ArrayList<>();
-    export.issues(
-        issue -> {
-          if (issue.publication() != null) {
-            issues.add(issue);
-          }
-        });
-    export.stories(stories::add);
-    return "%d issues (%d of them sent again), %d items of %d stories, %d of these in several issues"
+    library.storeExport().stories(stories::add);
+    return "%d issues and %d of them sent again, %d items of %d stories, %d of these in several issues"
         .formatted(
-            issues.size(),
-            issues.stream().filter(issue -> issue.redeliveryOf() != null).count(),
-            issues.stream().mapToInt(IssueRow::items).sum(),
-            stories.size(),
+            counts.issues(),
+            counts.redeliveries(),
+            counts.items(),
+            counts.stories(),
             stories.stream().filter(story -> story.issues() > 1).count());
   }
 }

@@ -4,6 +4,7 @@ import io.cuttings.CuttingsException;
 import io.cuttings.archive.ArchiveKey;
 import io.cuttings.archive.RawArchive;
 import io.cuttings.archive.RawMessage;
+import io.cuttings.mailfile.MailShape;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,15 +18,25 @@ record MessageSource(CommonOptions common) {
   RawMessage read(String which) {
     try {
       if (which.equals("-")) {
-        return RawMessage.of(System.in.readAllBytes());
+        return mail("standard input", System.in.readAllBytes());
       }
       boolean isFile = Files.isRegularFile(Path.of(which));
       return !isFile && KEY.matcher(which).matches()
           ? archived(which)
-          : RawMessage.of(Files.readAllBytes(Path.of(which)));
+          : mail(which, Files.readAllBytes(Path.of(which)));
     } catch (IOException e) {
       throw new CuttingsException("Cannot read " + which + ": there is no such file", e);
     }
+  }
+
+  /** What `import` would refuse is not explained either. */
+  private static RawMessage mail(String where, byte[] octets) {
+    MailShape.objection(octets)
+        .ifPresent(
+            why -> {
+              throw new CuttingsException("Cannot explain " + where + ": " + why);
+            });
+    return RawMessage.of(octets);
   }
 
   private RawMessage archived(String digits) {

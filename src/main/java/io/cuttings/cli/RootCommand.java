@@ -1,6 +1,8 @@
 package io.cuttings.cli;
 
 import io.cuttings.archive.ArchiveKey;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -9,6 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The program's face: every command with the same options, exit codes and manners. */
 @Command(
@@ -51,9 +54,26 @@ public final class RootCommand implements Runnable {
     return new CommandLine(new RootCommand())
         .setExecutionExceptionHandler(new Sentences())
         .setParameterExceptionHandler(RootCommand::explain)
-        .registerConverter(ArchiveKey.class, ArchiveKey::new)
+        .registerConverter(ArchiveKey.class, RootCommand::key)
+        .registerConverter(LocalDate.class, RootCommand::day)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(true);
+  }
+
+  private static ArchiveKey key(String written) {
+    try {
+      return new ArchiveKey(written);
+    } catch (IllegalArgumentException e) {
+      throw new TypeConversionException("'" + written + "' is no archive key of 64 digits");
+    }
+  }
+
+  private static LocalDate day(String written) {
+    try {
+      return LocalDate.parse(written);
+    } catch (DateTimeParseException e) {
+      throw new TypeConversionException("'" + written + "' is no day such as 2026-01-31");
+    }
   }
 
   private static int explain(ParameterException wrong, String[] arguments) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Whether octets look like a mail (RFC 5322) or like something else that lay in the folder. */
-final class MailShape {
+public final class MailShape {
   /** How much of a file is looked at. */
   static final int HEAD = 64 * 1024;
 
@@ -25,7 +25,7 @@ final class MailShape {
   private MailShape() {}
 
   /** Empty where it may be a mail, else why not. */
-  static Optional<String> objection(byte[] octets) {
+  public static Optional<String> objection(byte[] octets) {
     String head = new String(octets, 0, Math.min(HEAD, octets.length), StandardCharsets.ISO_8859_1);
     if (head.isBlank()) {
       return Optional.of(octets.length == 0 ? "It is empty" : "It holds white space only");

@@ -40,6 +40,15 @@ public final class IssueQueries {
         limit);
   }
 
+  /** The same with those that were delivered again: one for each message. */
+  public List<IssueHead> newestDeliveries(int limit) {
+    return sql.read(
+        "list the newest deliveries",
+        HEADS + "order by i.issue_date desc, i.archive_key limit ?",
+        IssueQueries::head,
+        limit);
+  }
+
   /** The issue that was cut from this message; empty where it is not stored, or no newsletter. */
   public Optional<IssueHead> find(ArchiveKey key) {
     List<IssueHead> found =

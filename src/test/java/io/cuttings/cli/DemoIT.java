@@ -38,6 +38,7 @@ class DemoIT {
         .contains("delivered %d = read %d + not read 0".formatted(samples, samples))
         .contains("%d messages = %d stored + 0 dead letters".formatted(samples, samples))
         .contains("晨间科技简报");
+    assertThat(said.lines().filter(line -> line.startsWith("cut "))).hasSize(samples);
     assertThat(Files.readString(err)).isEmpty();
     assertThat(home(said)).doesNotExist();
   }

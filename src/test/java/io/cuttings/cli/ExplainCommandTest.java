@@ -27,6 +27,17 @@ class ExplainCommandTest {
   }
 
   @Test
+  void whatIsNoMailIsNotExplained() throws IOException {
+    Path empty = Files.createFile(folder.resolve("empty.eml"));
+    assertThat(run("explain", empty.toString()).err()).contains("It is empty");
+    Path list = Files.writeString(folder.resolve("list.eml"), "milk and bread\n");
+    Run run = run("explain", list.toString());
+    assertThat(run.err()).contains("It does not begin with the header of a mail");
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out()).isEmpty();
+  }
+
+  @Test
   void theFirstDigitsOfAKeyNameAMessageOfTheArchive() {
     String key = SmallLibrary.create(folder.resolve("home")).run("export", "ledger").out();
     String first = SmallLibrary.FIRST.key().value();

@@ -53,6 +53,16 @@ class RootCommandTest {
   }
 
   @Test
+  void aWrongDayOrKeyIsSaidWithoutTheProgramsWords() {
+    Run day = Run.of("replay", "--since", "2026-13-01");
+    assertThat(day.exitCode()).isEqualTo(2);
+    assertThat(day.err()).contains("'2026-13-01' is no day").doesNotContain("java.");
+    Run key = Run.of("replay", "--key", "zz");
+    assertThat(key.exitCode()).isEqualTo(2);
+    assertThat(key.err()).contains("'zz' is no archive key").doesNotContain("java.");
+  }
+
+  @Test
   void aWrongSettingIsOneSentence() {
     Run run = Run.of("doctor", "-P", "cuttings.web.prot=1");
     assertThat(run.exitCode()).isEqualTo(2);
