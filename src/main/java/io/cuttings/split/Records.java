@@ -138,8 +138,14 @@ final class Records {
     return place.at(depth + 1);
   }
 
-  /** Whether the card is within what the start shares with its neighbours. */
+  /**
+   * Whether the card is within what the start shares with its neighbours. The only start of a mail
+   * has none to tell its card from the mail itself, which would give it all that stands above.
+   */
   private boolean isOwn(Container card, int head) {
+    if (bounds.size() == 1) {
+      return false;
+    }
     int k = Collections.binarySearch(bounds, head);
     Container place = roles.block(head).place();
     boolean isOwn = k <= 0 || card.depth() > depthOfCommon(bounds.get(k - 1), place);
