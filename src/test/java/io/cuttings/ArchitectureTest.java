@@ -49,7 +49,8 @@ class ArchitectureTest {
           Map.entry("sql", with(List.of(), CAMEL, HTML)),
           Map.entry("store", List.of(CAMEL, HTML)),
           Map.entry("story", with(SQL, CAMEL, HTML, FILES)),
-          Map.entry("web", with(SQL, CAMEL)));
+          Map.entry("web", with(SQL, CAMEL)),
+          Map.entry("web.http", with(SQL, CAMEL, HTML, FILES)));
 
   private static List<String> with(List<String> some, String... more) {
     return Stream.concat(some.stream(), Stream.of(more)).toList();

@@ -20,7 +20,11 @@ import io.cuttings.store.StoryArrivals;
 import io.cuttings.store.StoryDecisions;
 import io.cuttings.store.StoryQueries;
 import io.cuttings.story.IssueIdentifier;
-import io.cuttings.web.Pages;
+import io.cuttings.web.Site;
+import io.cuttings.web.http.Routes;
+import io.cuttings.web.page.Pages;
+import io.cuttings.web.page.Problems;
+import io.cuttings.web.page.Templates;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -100,11 +104,20 @@ final class Beans implements AutoCloseable {
     beans.put("deadLetters", new DeadLetters(clock));
     beans.put("places", new Places());
     beans.put("mailOctets", new MailOctets());
-    beans.put(
-        "pages",
-        new Pages(
-            new IssueQueries(database.dataSource()), new StoryQueries(database.dataSource())));
+    beans.put("webExchange", new WebExchange());
+    beans.put("site", site());
     return beans;
+  }
+
+  private Site site() {
+    Routes routes = new Routes();
+    Templates templates = new Templates();
+    new Pages(
+            new IssueQueries(database.dataSource()),
+            new StoryQueries(database.dataSource()),
+            templates)
+        .addTo(routes);
+    return new Site(routes, new Problems(templates));
   }
 
   @Override

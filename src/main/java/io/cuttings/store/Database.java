@@ -72,7 +72,7 @@ public final class Database implements AutoCloseable {
       Flyway.configure(Database.class.getClassLoader())
           .dataSource(pool)
           .locations("classpath:db/migration")
-          .placeholders(Map.of("bytewise", bytewise()))
+          .placeholders(Map.of("bytewise", bytewise(), "uuid", uuid()))
           .load()
           .migrate();
     } catch (FlywayException e) {
@@ -82,7 +82,15 @@ public final class Database implements AutoCloseable {
 
   /** What makes a column compare by code point: H2 always does, PostgreSQL asks its locale. */
   private String bytewise() {
-    return pool.getJdbcUrl().startsWith("jdbc:postgresql:") ? "collate \"C\"" : "";
+    return isPostgresql() ? "collate \"C\"" : "";
+  }
+
+  private String uuid() {
+    return isPostgresql() ? "gen_random_uuid()" : "random_uuid()";
+  }
+
+  private boolean isPostgresql() {
+    return pool.getJdbcUrl().startsWith("jdbc:postgresql:");
   }
 
   /** Whether a statement gets through now; the sentence of the failure where it does not. */

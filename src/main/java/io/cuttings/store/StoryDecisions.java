@@ -41,7 +41,7 @@ public final class StoryDecisions {
     if (rows.ids().containsAll(journal.stream().map(Decision::id).toList())) {
       return 0;
     }
-    lockStories(connection);
+    Changes.begin(connection);
     Set<String> known = rows.ids();
     Set<String> added = new TreeSet<>();
     for (Decision decision : journal) {
@@ -52,11 +52,6 @@ public final class StoryDecisions {
     }
     rematch(rows.itemsOf(added), rows, connection);
     return added.size();
-  }
-
-  /** As whoever stores an issue does. */
-  private static void lockStories(Connection connection) throws SQLException {
-    Sql.select(connection, "select id from story_writer for update", rows -> rows.getInt(1));
   }
 
   private static void rematch(Collection<String> items, DecisionRows rows, Connection connection)

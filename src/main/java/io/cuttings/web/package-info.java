@@ -1,4 +1,4 @@
-/** Pages from the store, escaped last. */
+/** The site: which resource answers a request, and what every response carries. */
 @NullMarked
 package io.cuttings.web;
 

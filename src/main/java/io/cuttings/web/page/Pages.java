@@ -1,4 +1,4 @@
-package io.cuttings.web;
+package io.cuttings.web.page;
 
 import io.cuttings.archive.ArchiveKey;
 import io.cuttings.store.IssueHead;
@@ -6,16 +6,15 @@ import io.cuttings.store.IssueQueries;
 import io.cuttings.store.StoredItem;
 import io.cuttings.store.StoryHead;
 import io.cuttings.store.StoryQueries;
+import io.cuttings.web.http.RefusedException;
+import io.cuttings.web.http.Response;
+import io.cuttings.web.http.Routes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
-/**
- * The pages, made of what is stored; routes/web.camel.yaml sends them. What an address asks for
- * comes in as the browser wrote it and is checked here. For any number of threads.
- */
+/** The pages, made of what is stored. For any number of threads. */
 public final class Pages {
   private static final int ISSUES = 50;
   private static final int STORIES = 20;
@@ -28,15 +27,25 @@ public final class Pages {
 
   private final IssueQueries issues;
   private final StoryQueries stories;
-  private final Templates templates = new Templates();
+  private final Templates templates;
 
-  public Pages(IssueQueries issues, StoryQueries stories) {
+  public Pages(IssueQueries issues, StoryQueries stories, Templates templates) {
     this.issues = issues;
     this.stories = stories;
+    this.templates = templates;
   }
 
-  /** The newest issues, and the stories that most publications carried. */
-  public Page home() {
+  /** Puts every page at its address. */
+  public void addTo(Routes routes) {
+    routes
+        .get("/", (request, variables) -> home())
+        .get("/publications", (request, variables) -> publications())
+        .get("/issues/{key}", (request, variables) -> issue(variables.get(0)))
+        .get("/stories/{id}", (request, variables) -> story(variables.get(0)))
+        .get("/style.css", (request, variables) -> style());
+  }
+
+  private Response home() {
     List<IssueHead> newest = issues.newest(ISSUES);
     List<StoryHead> carried =
         newest.isEmpty()
@@ -45,36 +54,35 @@ public final class Pages {
     return page("home", Map.of("issues", newest, "stories", carried, "others", issues.others()));
   }
 
-  /** All publications. */
-  public Page publications() {
+  private Response publications() {
     return page("publications", Map.of("publications", issues.publications()));
   }
 
-  /** One issue, by its archive key. */
-  public Page issue(String key) {
+  private Response issue(String key) {
     if (!KEY.matcher(key).matches()) {
-      return problem(400, "No such address", "An issue is named by 64 hexadecimal digits.");
+      throw RefusedException.badRequest("An issue is named by 64 hexadecimal digits.");
     }
-    Optional<IssueHead> found = issues.find(new ArchiveKey(key));
-    return found
+    return issues
+        .find(new ArchiveKey(key))
         .map(issue -> page("issue", values(issue)))
-        .orElseGet(() -> problem(404, "No such issue", "No issue with this key is stored."));
+        .orElseThrow(
+            () -> RefusedException.notFound("No such issue", "No issue with this key is stored."));
   }
 
   private Map<String, Object> values(IssueHead issue) {
     return Map.of("issue", issue, "sections", issues.sections(issue.archiveKey()));
   }
 
-  /** One story, by its id or that of an item in it. */
-  public Page story(String id) {
+  private Response story(String id) {
     if (!STORY.matcher(id).matches()) {
-      return problem(400, "No such address", "A story is named by 24 hexadecimal digits.");
+      throw RefusedException.badRequest("A story is named by 24 hexadecimal digits.");
     }
     // an id that has given way is that of an item, which leads to the story that it is in now
     return stories
         .storyOf(id)
         .map(story -> page("story", values(stories.items(story))))
-        .orElseGet(() -> problem(404, "No such story", "No item of this story is stored."));
+        .orElseThrow(
+            () -> RefusedException.notFound("No such story", "No item of this story is stored."));
   }
 
   private static Map<String, Object> values(List<StoredItem> items) {
@@ -82,27 +90,11 @@ public final class Pages {
     return Map.of("title", StoryQueries.title(once), "items", once);
   }
 
-  /** The style sheet. */
-  public Page style() {
-    return new Page(200, "text/css;charset=utf-8", Templates.file("style.css"));
+  private static Response style() {
+    return Response.text(200, "text/css;charset=utf-8", Templates.file("style.css"));
   }
 
-  /** For an address that names nothing. */
-  public Page missing() {
-    return problem(404, "No such page", "There is nothing at this address.");
-  }
-
-  /** For a page that could not be made. */
-  public Page failure() {
-    return problem(500, "No page", "The page could not be made; the log has the cause.");
-  }
-
-  private Page problem(int status, String title, String sentence) {
-    Map<String, Object> values = Map.of("title", title, "sentence", sentence);
-    return Page.html(status, templates.fill("problem", values));
-  }
-
-  private Page page(String template, Map<String, Object> values) {
-    return Page.html(200, templates.fill(template, values));
+  private Response page(String template, Map<String, Object> values) {
+    return Response.html(templates.fill(template, values));
   }
 }

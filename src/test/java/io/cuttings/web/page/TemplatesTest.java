@@ -1,4 +1,4 @@
-package io.cuttings.web;
+package io.cuttings.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

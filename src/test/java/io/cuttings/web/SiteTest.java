@@ -11,13 +11,18 @@ import io.cuttings.settings.Settings;
 import io.cuttings.store.Database;
 import io.cuttings.store.IssueQueries;
 import io.cuttings.store.StoryQueries;
+import io.cuttings.web.http.Request;
+import io.cuttings.web.http.Routes;
+import io.cuttings.web.page.Pages;
+import io.cuttings.web.page.Problems;
+import io.cuttings.web.page.Templates;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class PagesTest {
+class SiteTest {
   private static final RawMessage HOSTILE =
       RawMessage.of(
           """
@@ -52,17 +57,32 @@ class PagesTest {
     }
     try (Database database = Database.open(settings.database().url(), "sa", "")) {
       IssueQueries issues = new IssueQueries(database.dataSource());
-      Pages pages = new Pages(issues, new StoryQueries(database.dataSource()));
-      String issue = pages.issue(HOSTILE.key().value()).text();
+      Site site = site(database);
+      String issue = read(site, "/issues/" + HOSTILE.key().value());
       assertThat(issue).contains("alert(&quot;subject&quot;)").contains("alert(&quot;item&quot;)");
       assertInert(issue);
-      assertInert(pages.home().text());
-      assertInert(pages.publications().text());
+      assertInert(read(site, "/"));
+      assertInert(read(site, "/publications"));
       issues
           .sections(HOSTILE.key())
-          .forEach(s -> s.items().forEach(i -> assertInert(pages.story(i.storyId()).text())));
-      assertProblems(pages);
+          .forEach(s -> s.items().forEach(i -> assertInert(read(site, "/stories/" + i.storyId()))));
+      assertProblems(site);
     }
+  }
+
+  private static Site site(Database database) {
+    Templates templates = new Templates();
+    Routes routes = new Routes();
+    new Pages(
+            new IssueQueries(database.dataSource()),
+            new StoryQueries(database.dataSource()),
+            templates)
+        .addTo(routes);
+    return new Site(routes, new Problems(templates));
+  }
+
+  private static String read(Site site, String address) {
+    return site.answer(Request.get(address)).text();
   }
 
   private static void assertInert(String html) {
@@ -75,11 +95,16 @@ class PagesTest {
         .doesNotContain("\"onmouseover");
   }
 
-  private static void assertProblems(Pages pages) {
-    assertThat(pages.issue("<x>").status()).isEqualTo(400);
-    assertThat(pages.issue(ArchiveKey.of(new byte[0]).value()).status()).isEqualTo(404);
-    assertThat(pages.story("' or 1=1").status()).isEqualTo(400);
-    assertThat(pages.story("0".repeat(24)).status()).isEqualTo(404);
-    assertThat(pages.missing().text()).contains("There is nothing at this address.");
+  private static void assertProblems(Site site) {
+    assertThat(status(site, "/issues/%3Cx%3E")).isEqualTo(400);
+    assertThat(status(site, "/issues/" + ArchiveKey.of(new byte[0]).value())).isEqualTo(404);
+    assertThat(status(site, "/stories/'%20or%201=1")).isEqualTo(400);
+    assertThat(status(site, "/stories/%")).isEqualTo(400);
+    assertThat(status(site, "/stories/" + "0".repeat(24))).isEqualTo(404);
+    assertThat(read(site, "/nowhere")).contains("There is nothing at this address.");
+  }
+
+  private static int status(Site site, String address) {
+    return site.answer(Request.get(address)).status();
   }
 }

@@ -1,4 +1,4 @@
-package io.cuttings.web;
+package io.cuttings.web.page;
 
 import io.pebbletemplates.pebble.extension.Test;
 import io.pebbletemplates.pebble.template.EvaluationContext;

@@ -1,4 +1,4 @@
-package io.cuttings.web;
+package io.cuttings.web.page;
 
 import io.cuttings.CuttingsException;
 import io.pebbletemplates.pebble.PebbleEngine;
@@ -12,13 +12,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 
-/** Fills templates; every value is escaped for HTML unless it is a template's own. */
-final class Templates {
+/**
+ * Fills templates; every value is escaped for HTML unless it is a template's own. For any number of
+ * threads.
+ */
+public final class Templates {
   private static final String FOLDER = "templates";
 
   private final PebbleEngine engine;
 
-  Templates() {
+  public Templates() {
     ClasspathLoader loader = new ClasspathLoader(Templates.class.getClassLoader());
     loader.setPrefix(FOLDER);
     loader.setSuffix(".peb");
