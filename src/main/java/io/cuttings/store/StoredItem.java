@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * An item with the issue that it stands in.
  *
  * @param firstKey of the first delivery of the same issue; the archive key where this is it
+ * @param language of the issue, BCP 47; {@code und} where it could not be told
+ * @param section its title; null where the items stand before the first heading
  * @param sectionPosition counted from 0
  * @param position within the section, counted from 0
  * @param url canonical; null where the item has no link
@@ -18,9 +20,12 @@ public record StoredItem(
     String storyId,
     ArchiveKey archiveKey,
     ArchiveKey firstKey,
+    String publicationId,
     String publicationName,
     String issueTitle,
     Instant issueDate,
+    String language,
+    @Nullable String section,
     int sectionPosition,
     int position,
     @Nullable String title,
