@@ -10,8 +10,10 @@ import io.cuttings.ledger.Reconciliation;
 import io.cuttings.mime.MessageParser;
 import io.cuttings.publication.KnownPublications;
 import io.cuttings.publication.Recogniser;
+import io.cuttings.search.ItemIndex;
 import io.cuttings.settings.PublicationsFile;
 import io.cuttings.settings.Settings;
+import io.cuttings.store.Changes;
 import io.cuttings.store.Database;
 import io.cuttings.store.IssueQueries;
 import io.cuttings.store.Learning;
@@ -35,6 +37,7 @@ import java.util.Map;
  */
 final class Beans implements AutoCloseable {
   private final Database database;
+  private final ItemIndex index;
   private final RawArchive archive;
   private final Manifest manifest;
   private final KnownPublications publications;
@@ -42,11 +45,13 @@ final class Beans implements AutoCloseable {
 
   private Beans(
       Database database,
+      ItemIndex index,
       RawArchive archive,
       Manifest manifest,
       KnownPublications publications,
       Clock clock) {
     this.database = database;
+    this.index = index;
     this.archive = archive;
     this.manifest = manifest;
     this.publications = publications;
@@ -71,7 +76,9 @@ final class Beans implements AutoCloseable {
       database.close();
       throw e;
     }
-    return new Beans(database, archive, manifest, publications, clock);
+    ItemIndex index =
+        ItemIndex.open(settings.home().resolve("index"), new Changes(database.dataSource()));
+    return new Beans(database, index, archive, manifest, publications, clock);
   }
 
   Reconciled reconcile() {
@@ -80,6 +87,10 @@ final class Beans implements AutoCloseable {
 
   Ledger ledger() {
     return new Ledger(database.dataSource());
+  }
+
+  ItemIndex index() {
+    return index;
   }
 
   Map<String, Object> byName() {
@@ -104,6 +115,7 @@ final class Beans implements AutoCloseable {
     beans.put("deadLetters", new DeadLetters(clock));
     beans.put("places", new Places());
     beans.put("mailOctets", new MailOctets());
+    beans.put("itemIndex", index);
     beans.put("webExchange", new WebExchange());
     beans.put("site", site());
     return beans;
@@ -122,6 +134,7 @@ final class Beans implements AutoCloseable {
 
   @Override
   public void close() {
+    index.close();
     database.close();
   }
 }

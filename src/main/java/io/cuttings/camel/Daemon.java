@@ -6,6 +6,7 @@ import io.cuttings.archive.HomeLock;
 import io.cuttings.archive.Place;
 import io.cuttings.archive.RawMessage;
 import io.cuttings.ledger.Reconciled;
+import io.cuttings.search.ItemIndex;
 import io.cuttings.settings.Settings;
 import io.cuttings.settings.WrongSettingException;
 import java.time.Clock;
@@ -126,6 +127,11 @@ public final class Daemon implements AutoCloseable {
     Exchange done = template.send("direct:learn", exchange -> {});
     failIfFailed(done, "learn what publications repeat");
     return done.getMessage().getBody() instanceof List<?> again ? again.size() : 0;
+  }
+
+  /** The search index, to be brought up to date by whoever has stored issues. */
+  public ItemIndex index() {
+    return beans.index();
   }
 
   private static void failIfFailed(Exchange done, String what) {

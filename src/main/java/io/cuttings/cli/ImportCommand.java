@@ -44,6 +44,7 @@ final class ImportCommand implements Callable<Integer> {
         Progress progress = Progress.ofOctets("import", files.totalOctets(), err)) {
       new MailImport(daemon, settings.ingest().threads(), tally).run(files, progress);
       again = daemon.learn();
+      Indexing.catchUp(daemon.index(), err);
     }
     List<DeadLetter> dead = deadLetters(settings, tally.keys());
     PrintWriter out = spec.commandLine().getOut();

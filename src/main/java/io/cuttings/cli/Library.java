@@ -9,17 +9,21 @@ import io.cuttings.ledger.Ledger;
 import io.cuttings.ledger.LedgerExport;
 import io.cuttings.ledger.MailboxPolls;
 import io.cuttings.ledger.Reconciliation;
+import io.cuttings.search.ItemIndex;
 import io.cuttings.settings.DatabaseSettings;
 import io.cuttings.settings.Settings;
+import io.cuttings.store.Changes;
 import io.cuttings.store.Database;
 import io.cuttings.store.IssueQueries;
+import io.cuttings.store.ItemQueries;
 import io.cuttings.store.Learning;
 import io.cuttings.store.StoreExport;
 import io.cuttings.store.StoryDecisions;
 import io.cuttings.store.StoryQueries;
 
 /** A home opened to be looked at, beside a daemon or without one. */
-record Library(RawArchive archive, Manifest manifest, Database database, Ledger ledger)
+record Library(
+    RawArchive archive, Manifest manifest, Database database, Ledger ledger, ItemIndex index)
     implements AutoCloseable {
 
   static Library open(Settings settings) {
@@ -33,7 +37,8 @@ record Library(RawArchive archive, Manifest manifest, Database database, Ledger 
           RawArchive.open(settings.home()),
           Manifest.open(settings.home()),
           database,
-          new Ledger(database.dataSource()));
+          new Ledger(database.dataSource()),
+          ItemIndex.open(settings.home().resolve("index"), new Changes(database.dataSource())));
     } catch (RuntimeException e) {
       database.close();
       throw e;
@@ -50,6 +55,10 @@ record Library(RawArchive archive, Manifest manifest, Database database, Ledger 
 
   IssueQueries issues() {
     return new IssueQueries(database.dataSource());
+  }
+
+  ItemQueries items() {
+    return new ItemQueries(database.dataSource());
   }
 
   StoreExport storeExport() {
@@ -78,6 +87,7 @@ record Library(RawArchive archive, Manifest manifest, Database database, Ledger 
 
   @Override
   public void close() {
+    index.close();
     database.close();
   }
 }

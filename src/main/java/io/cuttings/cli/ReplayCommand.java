@@ -60,6 +60,7 @@ final class ReplayCommand implements Callable<Integer> {
           new ReplaySelection(since, until, publication, key, failed, known).of(library);
       replay(daemon, selected, settings.ingest().threads(), dead);
       int again = daemon.learn();
+      Indexing.catchUp(daemon.index(), spec.commandLine().getErr());
       print(library, selected, dead);
       spec.commandLine().getOut().println(ImportCommand.learned(again));
     }

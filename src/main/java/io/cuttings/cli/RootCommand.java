@@ -37,7 +37,9 @@ import picocli.CommandLine.TypeConversionException;
       ExplainCommand.class,
       VerifyCommand.class,
       ExportCommand.class,
+      SearchCommand.class,
       StoryCommand.class,
+      IndexCommand.class,
       StatusCommand.class,
       DoctorCommand.class,
       BenchCommand.class

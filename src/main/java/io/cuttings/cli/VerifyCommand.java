@@ -4,6 +4,7 @@ import io.cuttings.archive.Fixity;
 import io.cuttings.archive.FixityReport;
 import io.cuttings.ledger.Balance;
 import io.cuttings.ledger.LedgerCounts;
+import io.cuttings.search.IndexCheck;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,8 @@ import picocli.CommandLine.Spec;
 /** Proves that nothing was lost or changed, or lists what was. */
 @Command(
     name = "verify",
-    description = "Checks the archive's octets and the balance of archive, ledger and database.")
+    description =
+        "Checks the archive's octets and the balance of archive, ledger, database and index.")
 final class VerifyCommand implements Callable<Integer> {
   @Mixin private CommonOptions common = new CommonOptions();
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -27,9 +29,12 @@ final class VerifyCommand implements Callable<Integer> {
     try (Library library = Library.open(common.settingsOfLibrary())) {
       FixityReport archive = check(library.fixity());
       Balance balance = library.balance();
+      IndexCheck index = library.index().check(library.items());
       out.println(sums(archive, balance.counts()));
+      out.println(IndexFindings.sums(index));
       List<String> findings = new ArrayList<>(archiveFindings(archive));
       findings.addAll(ledgerFindings(balance));
+      findings.addAll(IndexFindings.of(index));
       findings.forEach(out::println);
       out.println(findings.isEmpty() ? "nothing amiss" : findings.size() + " findings");
       return findings.isEmpty() ? ExitCode.DONE : ExitCode.FINDINGS;

@@ -51,7 +51,8 @@ final class Keys {
             "cuttings.ingest.threads", "2",
             "cuttings.ingest.queueSize", "1000",
             "cuttings.ingest.catchUp", "5m",
-            "cuttings.learn.delay", "1h"));
+            "cuttings.learn.delay", "1h",
+            "cuttings.index.delay", "1s"));
     return all;
   }
 

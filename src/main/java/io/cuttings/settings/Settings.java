@@ -67,7 +67,8 @@ public record Settings(
             values.integer("cuttings.ingest.threads", 1, 256),
             values.integer("cuttings.ingest.queueSize", 1, 1_000_000),
             values.duration("cuttings.ingest.catchUp"),
-            values.duration("cuttings.learn.delay")),
+            values.duration("cuttings.learn.delay"),
+            values.duration("cuttings.index.delay")),
         properties(written, home, routes, drop, database));
   }
 

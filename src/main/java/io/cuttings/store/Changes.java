@@ -1,8 +1,12 @@
 package io.cuttings.store;
 
+import io.cuttings.archive.ArchiveKey;
 import io.cuttings.sql.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
@@ -44,6 +48,76 @@ public final class Changes {
                     row.getString("library_id"),
                     row.getLong("last_change"),
                     Sql.instant(row, "changed_at")))
+        .get(0);
+  }
+
+  /**
+   * Issues that were stored or regrouped after a place among the changes, in the order of the
+   * changes.
+   *
+   * @param place of the last issue that the caller has seen
+   * @param limit at most so many
+   */
+  public List<ChangedIssue> after(ChangePlace place, int limit) {
+    return sql.transact(
+        "read the changes of the library", connection -> after(place, limit, connection));
+  }
+
+  private static List<ChangedIssue> after(ChangePlace place, int limit, Connection connection)
+      throws SQLException {
+    List<ChangePlace> places =
+        Sql.select(
+            connection,
+            """
+            select change_number, archive_key
+            from issue
+            where change_number >= ? and (change_number > ? or archive_key > ?)
+            order by change_number, archive_key
+            limit ?
+            """,
+            row -> new ChangePlace(row.getLong("change_number"), row.getString("archive_key")),
+            place.change(),
+            place.change(),
+            place.archiveKey(),
+            limit);
+    Map<ArchiveKey, List<StoredItem>> items = items(places, connection);
+    return places.stream()
+        .map(
+            p -> new ChangedIssue(p, items.getOrDefault(new ArchiveKey(p.archiveKey()), List.of())))
+        .toList();
+  }
+
+  private static Map<ArchiveKey, List<StoredItem>> items(
+      List<ChangePlace> places, Connection connection) throws SQLException {
+    return Sql.select(
+            connection,
+            StoredItems.SELECT
+                + """
+                join unnest(cast(? as varchar array)) as u (archive_key)
+                  on u.archive_key = t.archive_key
+                where i.first_key = i.archive_key
+                order by t.archive_key, t.section_position, t.item_position
+                """,
+            StoredItems::item,
+            connection.createArrayOf(
+                "varchar", places.stream().map(ChangePlace::archiveKey).toArray()))
+        .stream()
+        .collect(Collectors.groupingBy(StoredItem::archiveKey));
+  }
+
+  /** How many issues there are after a place among the changes. */
+  public long countAfter(ChangePlace place) {
+    return sql.read(
+            "count the changes of the library",
+            """
+            select count(*) as changes
+            from issue
+            where change_number >= ? and (change_number > ? or archive_key > ?)
+            """,
+            row -> row.getLong("changes"),
+            place.change(),
+            place.change(),
+            place.archiveKey())
         .get(0);
   }
 }

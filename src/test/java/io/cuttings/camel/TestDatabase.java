@@ -7,12 +7,16 @@ import javax.sql.DataSource;
 
 /** A migrated H2 database in memory, which lasts as long as it is open here. */
 public final class TestDatabase implements AutoCloseable {
-  private final String url =
-      "jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE";
+  private final String url = newUrl();
   private final Database database = Database.open(url, "sa", "");
 
   public TestDatabase() {
     database.migrate();
+  }
+
+  /** Of a database that nobody else has. */
+  public static String newUrl() {
+    return "jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE";
   }
 
   String url() {

@@ -32,7 +32,7 @@ public final class Issues {
   static IdentifiedIssue ending(String name, String publication, String date, TailText... tail) {
     Section section = new Section("News", List.of(item(name, null, "Something about " + name)));
     return issue(
-        name, "<" + name + "@x.example>", publication, date, List.of(section), List.of(tail));
+        name, "<" + name + "@x.example>", publication, date, "en", List.of(section), List.of(tail));
   }
 
   public static IdentifiedIssue issue(
@@ -41,7 +41,14 @@ public final class Issues {
       String publication,
       String date,
       List<Section> sections) {
-    return issue(name, messageId, publication, date, sections, List.of());
+    return issue(name, messageId, publication, date, "en", sections, List.of());
+  }
+
+  /** An issue in another language than English. */
+  public static IdentifiedIssue issueIn(
+      String language, String publication, String date, List<Section> sections) {
+    String name = publication + " " + date;
+    return issue(name, "<" + name + ">", publication, date, language, sections, List.of());
   }
 
   private static IdentifiedIssue issue(
@@ -49,6 +56,7 @@ public final class Issues {
       @Nullable String messageId,
       String publication,
       String date,
+      String language,
       List<Section> sections,
       List<TailText> tail) {
     ArchiveKey key = ArchiveKey.of(name.getBytes(StandardCharsets.UTF_8));
@@ -67,9 +75,15 @@ public final class Issues {
             0,
             "https://example.org/" + publication,
             Verdict.NEWSLETTER,
-            "en");
+            language);
     return new IssueIdentifier()
         .identify(new Issue(recognised, sections, List.of("One warning."), tail));
+  }
+
+  /** An item that names its source. */
+  public static Item item(String title, String url, String text, String source) {
+    List<Link> links = List.of(new Link("link", url));
+    return new Item(title, url, text, source, null, false, links, new Provenance("1", 0, 1));
   }
 
   public static Item item(@Nullable String title, @Nullable String url, String text) {

@@ -1,0 +1,58 @@
+package io.cuttings.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.facet.FacetsConfig;
+
+/**
+ * The fields of a document. Headline and text are in the field of their language, so that words are
+ * stemmed by its rules and meet no other's: {@code title.en}, {@code text.de}.
+ */
+final class Fields {
+  static final String TITLE = "title";
+  static final String TEXT = "text";
+  static final String SECTION = "section";
+  static final String SOURCE = "source";
+  static final String PUBLICATION = "publication";
+
+  /** The archive key of the issue, by which its items are replaced together. */
+  static final String ISSUE = "issue";
+
+  /** The item's number in the database. */
+  static final String NUMBER = "number";
+
+  /** The issue's date, in seconds. */
+  static final String DATE = "date";
+
+  /** Orders what has the same date: by issue, and within it in reading order. */
+  static final String PLACE = "place";
+
+  static final String LANGUAGE = "language";
+  static final String YEAR = "year";
+
+  /** What can be counted and narrowed to, in the order in which it is shown. */
+  static final List<String> FACETS = List.of(PUBLICATION, SECTION, SOURCE, LANGUAGE, YEAR);
+
+  static final FacetsConfig FACETS_CONFIG = new FacetsConfig();
+
+  private static final String NO_LANGUAGE = "any";
+
+  private Fields() {}
+
+  /** The field of a headline or a text in a language. */
+  static String in(String field, String language) {
+    return field + "." + (Stemming.languages().contains(language) ? language : NO_LANGUAGE);
+  }
+
+  /** The languages that have fields of their own, and the one for all others. */
+  static List<String> languages() {
+    List<String> languages = new ArrayList<>(Stemming.languages());
+    languages.add(NO_LANGUAGE);
+    return languages;
+  }
+
+  static String languageOf(String field) {
+    int dot = field.indexOf('.');
+    return dot < 0 ? NO_LANGUAGE : field.substring(dot + 1);
+  }
+}

@@ -1,0 +1,156 @@
+package io.cuttings.search;
+
+import io.cuttings.store.ItemQueries;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.lucene.facet.FacetResult;
+import org.apache.lucene.facet.Facets;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.LabelAndValue;
+import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
+import org.apache.lucene.index.FieldInfo;
+import org.apache.lucene.index.FieldInfos;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.Directory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The index as its latest commit left it, shared by all who search, and what is worth keeping of it
+ * until the next one. For any number of threads.
+ */
+final class Readers implements AutoCloseable {
+  private static final int FACET_VALUES = 12;
+
+  private final Directory directory;
+  private final ItemQueries items;
+  private @Nullable SearcherManager searchers;
+  private volatile @Nullable State latest;
+
+  Readers(Directory directory, ItemQueries items) {
+    this.directory = directory;
+    this.items = items;
+  }
+
+  /** What is done with the index. */
+  interface Reading<T> {
+    T of(State state) throws IOException;
+  }
+
+  <T> T read(Reading<T> reading) throws IOException {
+    SearcherManager open = searchers();
+    open.maybeRefresh();
+    IndexSearcher searcher = open.acquire();
+    try {
+      return reading.of(state(searcher));
+    } finally {
+      open.release(searcher);
+    }
+  }
+
+  private synchronized SearcherManager searchers() throws IOException {
+    SearcherManager open = searchers;
+    if (open == null) {
+      open = new SearcherManager(directory, new SearcherFactory());
+      searchers = open;
+    }
+    return open;
+  }
+
+  private State state(IndexSearcher searcher) throws IOException {
+    State known = latest;
+    if (known != null && known.searcher == searcher) {
+      return known;
+    }
+    State made = State.of(searcher, items.publicationNames());
+    latest = made;
+    return made;
+  }
+
+  @Override
+  public synchronized void close() {
+    if (searchers != null) {
+      try {
+        searchers.close();
+      } catch (IOException e) {
+        throw new java.io.UncheckedIOException(e); // files that are only read close
+      }
+    }
+  }
+
+  /**
+   * One commit.
+   *
+   * @param languages whose fields it has
+   * @param publications names by id
+   * @param facets null where it holds no document
+   */
+  record State(
+      IndexSearcher searcher,
+      Set<String> languages,
+      Map<String, String> publications,
+      @Nullable SortedSetDocValuesReaderState facets) {
+
+    static State of(IndexSearcher searcher, Map<String, String> publications) throws IOException {
+      IndexReader reader = searcher.getIndexReader();
+      Set<String> languages = new TreeSet<>();
+      for (FieldInfo field : FieldInfos.getMergedFieldInfos(reader)) {
+        if (field.name.indexOf('.') > 0) {
+          languages.add(Fields.languageOf(field.name));
+        }
+      }
+      return new State(
+          searcher,
+          languages,
+          publications,
+          reader.numDocs() == 0
+              ? null
+              : new DefaultSortedSetDocValuesReaderState(reader, Fields.FACETS_CONFIG));
+    }
+
+    /** Counts what the hits have in common. */
+    List<Facet> facets(FacetsCollector hits) throws IOException {
+      if (facets == null) {
+        return List.of();
+      }
+      Facets counts = new SortedSetDocValuesFacetCounts(facets, hits);
+      List<Facet> found = new ArrayList<>();
+      for (String field : Fields.FACETS) {
+        FacetResult result = counts.getTopChildren(FACET_VALUES, field);
+        if (result != null) {
+          found.add(facet(result));
+        }
+      }
+      return found;
+    }
+
+    private Facet facet(FacetResult result) {
+      Map<String, String> names = result.dim.equals(Fields.PUBLICATION) ? publications : Map.of();
+      List<Facet.Value> values = new ArrayList<>();
+      for (LabelAndValue value : result.labelValues) {
+        values.add(
+            new Facet.Value(
+                value.label, name(result.dim, value.label, names), value.value.longValue()));
+      }
+      return new Facet(result.dim, values);
+    }
+
+    private static String name(String field, String value, Map<String, String> names) {
+      if (field.equals(Fields.LANGUAGE)) {
+        return value.equals("und")
+            ? "unknown"
+            : Locale.forLanguageTag(value).getDisplayLanguage(Locale.ENGLISH);
+      }
+      return names.getOrDefault(value, value);
+    }
+  }
+}
