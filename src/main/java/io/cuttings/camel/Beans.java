@@ -10,15 +10,16 @@ import io.cuttings.ledger.Reconciliation;
 import io.cuttings.mime.MessageParser;
 import io.cuttings.publication.KnownPublications;
 import io.cuttings.publication.Recogniser;
+import io.cuttings.search.Searcher;
+import io.cuttings.settings.MailboxSettings;
 import io.cuttings.settings.PublicationsFile;
 import io.cuttings.settings.Settings;
 import io.cuttings.store.Database;
-import io.cuttings.store.IssueQueries;
 import io.cuttings.store.Learning;
 import io.cuttings.store.NewItems;
+import io.cuttings.store.Reading;
 import io.cuttings.store.StoryArrivals;
 import io.cuttings.store.StoryDecisions;
-import io.cuttings.store.StoryQueries;
 import io.cuttings.story.IssueIdentifier;
 import io.cuttings.web.Site;
 import io.cuttings.web.http.Routes;
@@ -27,6 +28,7 @@ import io.cuttings.web.page.Problems;
 import io.cuttings.web.page.Templates;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -38,6 +40,7 @@ final class Beans implements AutoCloseable {
   private final RawArchive archive;
   private final Manifest manifest;
   private final KnownPublications publications;
+  private final List<MailboxSettings> mailboxes;
   private final Clock clock;
 
   private Beans(
@@ -45,11 +48,13 @@ final class Beans implements AutoCloseable {
       RawArchive archive,
       Manifest manifest,
       KnownPublications publications,
+      List<MailboxSettings> mailboxes,
       Clock clock) {
     this.database = database;
     this.archive = archive;
     this.manifest = manifest;
     this.publications = publications;
+    this.mailboxes = mailboxes;
     this.clock = clock;
   }
 
@@ -71,7 +76,7 @@ final class Beans implements AutoCloseable {
       database.close();
       throw e;
     }
-    return new Beans(database, archive, manifest, publications, clock);
+    return new Beans(database, archive, manifest, publications, settings.mailboxes(), clock);
   }
 
   Reconciled reconcile() {
@@ -113,8 +118,12 @@ final class Beans implements AutoCloseable {
     Routes routes = new Routes();
     Templates templates = new Templates();
     new Pages(
-            new IssueQueries(database.dataSource()),
-            new StoryQueries(database.dataSource()),
+            Reading.of(database.dataSource()),
+            new Searcher(),
+            ledger(),
+            new MailboxPolls(database.dataSource()),
+            mailboxes,
+            clock,
             templates)
         .addTo(routes);
     return new Site(routes, new Problems(templates));

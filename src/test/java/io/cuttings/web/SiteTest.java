@@ -7,10 +7,13 @@ import io.cuttings.archive.Place;
 import io.cuttings.archive.RawMessage;
 import io.cuttings.camel.Daemon;
 import io.cuttings.camel.Role;
+import io.cuttings.ledger.Ledger;
+import io.cuttings.ledger.MailboxPolls;
+import io.cuttings.search.Searcher;
 import io.cuttings.settings.Settings;
 import io.cuttings.store.Database;
 import io.cuttings.store.IssueQueries;
-import io.cuttings.store.StoryQueries;
+import io.cuttings.store.Reading;
 import io.cuttings.web.http.Request;
 import io.cuttings.web.http.Routes;
 import io.cuttings.web.page.Pages;
@@ -18,6 +21,10 @@ import io.cuttings.web.page.Problems;
 import io.cuttings.web.page.Templates;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,8 +81,12 @@ class SiteTest {
     Templates templates = new Templates();
     Routes routes = new Routes();
     new Pages(
-            new IssueQueries(database.dataSource()),
-            new StoryQueries(database.dataSource()),
+            Reading.of(database.dataSource()),
+            new Searcher(),
+            new Ledger(database.dataSource()),
+            new MailboxPolls(database.dataSource()),
+            List.of(),
+            Clock.fixed(Instant.parse("2026-11-03T12:00:00Z"), ZoneOffset.UTC),
             templates)
         .addTo(routes);
     return new Site(routes, new Problems(templates));
