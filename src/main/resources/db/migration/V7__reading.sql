@@ -16,3 +16,7 @@ create table library (
 insert into library (library_id) select cast(${uuid} as varchar(36));
 
 create index delivery_received on delivery (received);
+
+-- The issues of one publication by date, and the name that its newest gives it: in the order in which
+-- they are listed, so that the first rows are found without sorting all.
+create index issue_newest on issue (publication_id, issue_date desc, archive_key);

@@ -11,16 +11,18 @@ import io.cuttings.mime.MessageParser;
 import io.cuttings.publication.KnownPublications;
 import io.cuttings.publication.Recogniser;
 import io.cuttings.search.ItemIndex;
+import io.cuttings.search.Searcher;
+import io.cuttings.settings.MailboxSettings;
 import io.cuttings.settings.PublicationsFile;
 import io.cuttings.settings.Settings;
 import io.cuttings.store.Changes;
 import io.cuttings.store.Database;
-import io.cuttings.store.IssueQueries;
+import io.cuttings.store.ItemQueries;
 import io.cuttings.store.Learning;
 import io.cuttings.store.NewItems;
+import io.cuttings.store.Reading;
 import io.cuttings.store.StoryArrivals;
 import io.cuttings.store.StoryDecisions;
-import io.cuttings.store.StoryQueries;
 import io.cuttings.story.IssueIdentifier;
 import io.cuttings.web.Site;
 import io.cuttings.web.http.Routes;
@@ -29,6 +31,7 @@ import io.cuttings.web.page.Problems;
 import io.cuttings.web.page.Templates;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -38,9 +41,11 @@ import java.util.Map;
 final class Beans implements AutoCloseable {
   private final Database database;
   private final ItemIndex index;
+  private final Searcher searcher;
   private final RawArchive archive;
   private final Manifest manifest;
   private final KnownPublications publications;
+  private final List<MailboxSettings> mailboxes;
   private final Clock clock;
 
   private Beans(
@@ -49,12 +54,15 @@ final class Beans implements AutoCloseable {
       RawArchive archive,
       Manifest manifest,
       KnownPublications publications,
+      List<MailboxSettings> mailboxes,
       Clock clock) {
     this.database = database;
     this.index = index;
+    this.searcher = new Searcher(index, new ItemQueries(database.dataSource()));
     this.archive = archive;
     this.manifest = manifest;
     this.publications = publications;
+    this.mailboxes = mailboxes;
     this.clock = clock;
   }
 
@@ -78,7 +86,7 @@ final class Beans implements AutoCloseable {
     }
     ItemIndex index =
         ItemIndex.open(settings.home().resolve("index"), new Changes(database.dataSource()));
-    return new Beans(database, index, archive, manifest, publications, clock);
+    return new Beans(database, index, archive, manifest, publications, settings.mailboxes(), clock);
   }
 
   Reconciled reconcile() {
@@ -125,8 +133,12 @@ final class Beans implements AutoCloseable {
     Routes routes = new Routes();
     Templates templates = new Templates();
     new Pages(
-            new IssueQueries(database.dataSource()),
-            new StoryQueries(database.dataSource()),
+            Reading.of(database.dataSource()),
+            searcher,
+            ledger(),
+            new MailboxPolls(database.dataSource()),
+            mailboxes,
+            clock,
             templates)
         .addTo(routes);
     return new Site(routes, new Problems(templates));
@@ -134,6 +146,7 @@ final class Beans implements AutoCloseable {
 
   @Override
   public void close() {
+    searcher.close();
     index.close();
     database.close();
   }

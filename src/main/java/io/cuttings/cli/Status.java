@@ -2,14 +2,11 @@ package io.cuttings.cli;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.cuttings.ledger.DeadLetter;
-import io.cuttings.ledger.Ledger;
+import io.cuttings.ledger.IntakeStatus;
 import io.cuttings.ledger.LedgerCounts;
-import io.cuttings.ledger.MailboxPoll;
-import io.cuttings.settings.MailboxSettings;
+import io.cuttings.ledger.MailboxState;
 import io.cuttings.settings.Settings;
-import io.cuttings.store.IssueQueries;
 import io.cuttings.store.StoreCounts;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -54,34 +51,28 @@ record Status(
       int attempts) {}
 
   static Status of(Settings settings, Library library, Instant now) {
-    Ledger ledger = library.ledger();
-    List<MailboxPoll> polls = library.polls().last();
-    LedgerCounts counts = ledger.counts();
+    IntakeStatus intake =
+        IntakeStatus.of(settings.mailboxes(), library.ledger(), library.polls(), now);
+    LedgerCounts counts = intake.counts();
     return new Status(
         settings.home().toString(),
-        settings.mailboxes().stream().map(mailbox -> mailbox(mailbox, polls, now)).toList(),
+        intake.mailboxes().stream().map(Status::mailbox).toList(),
         counts.deliveries(),
         counts.messages(),
         counts.stored(),
         counts.dead(),
         counts.pending(),
-        new IssueQueries(library.database().dataSource()).counts(),
-        ledger.deadLetters().stream().map(Status::letter).toList());
+        library.issues().counts(),
+        intake.deadLetters().stream().map(Status::letter).toList());
   }
 
-  private static Mailbox mailbox(MailboxSettings mailbox, List<MailboxPoll> polls, Instant now) {
-    return polls.stream()
-        .filter(poll -> poll.mailbox().equals(mailbox.name()))
-        .findFirst()
-        .map(
-            poll ->
-                new Mailbox(
-                    mailbox.name(),
-                    poll.folder(),
-                    poll.at().toString(),
-                    Duration.between(poll.at(), now).toSeconds(),
-                    poll.error()))
-        .orElseGet(() -> new Mailbox(mailbox.name(), mailbox.folder(), null, null, null));
+  private static Mailbox mailbox(MailboxState mailbox) {
+    return new Mailbox(
+        mailbox.name(),
+        mailbox.folder(),
+        mailbox.lastPoll() == null ? null : mailbox.lastPoll().toString(),
+        mailbox.lag() == null ? null : mailbox.lag().toSeconds(),
+        mailbox.error());
   }
 
   private static Letter letter(DeadLetter letter) {

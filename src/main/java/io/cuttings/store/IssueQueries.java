@@ -3,7 +3,6 @@ package io.cuttings.store;
 import io.cuttings.archive.ArchiveKey;
 import io.cuttings.sql.Sql;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -14,17 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Issues and publications for those who read. For any number of threads. */
 public final class IssueQueries {
-  private static final String HEADS =
-      """
-      select
-        i.archive_key, i.publication_id, p.name as publication_name, i.title, i.number,
-        i.issue_date, i.web_url,
-        (select count(*) from item where item.archive_key = i.archive_key) as items
-      from issue i
-      join publication p on p.publication_id = i.publication_id
-      where i.kind = 'newsletter'
-      """;
-
   private final Sql sql;
 
   public IssueQueries(DataSource database) {
@@ -35,8 +23,9 @@ public final class IssueQueries {
   public List<IssueHead> newest(int limit) {
     return sql.read(
         "list the newest issues",
-        HEADS + "and i.first_key = i.archive_key order by i.issue_date desc, i.archive_key limit ?",
-        IssueQueries::head,
+        IssueHeads.SELECT
+            + "and i.first_key = i.archive_key order by i.issue_date desc, i.archive_key limit ?",
+        IssueHeads::head,
         limit);
   }
 
@@ -44,28 +33,20 @@ public final class IssueQueries {
   public List<IssueHead> newestDeliveries(int limit) {
     return sql.read(
         "list the newest deliveries",
-        HEADS + "order by i.issue_date desc, i.archive_key limit ?",
-        IssueQueries::head,
+        IssueHeads.SELECT + "order by i.issue_date desc, i.archive_key limit ?",
+        IssueHeads::head,
         limit);
   }
 
   /** The issue that was cut from this message; empty where it is not stored, or no newsletter. */
   public Optional<IssueHead> find(ArchiveKey key) {
     List<IssueHead> found =
-        sql.read("find an issue", HEADS + "and i.archive_key = ?", IssueQueries::head, key.value());
+        sql.read(
+            "find an issue",
+            IssueHeads.SELECT + "and i.archive_key = ?",
+            IssueHeads::head,
+            key.value());
     return found.stream().findFirst();
-  }
-
-  private static IssueHead head(ResultSet row) throws SQLException {
-    return new IssueHead(
-        new ArchiveKey(row.getString("archive_key")),
-        row.getString("publication_id"),
-        row.getString("publication_name"),
-        row.getString("title"),
-        row.getString("number"),
-        Sql.instant(row, "issue_date"),
-        row.getString("web_url"),
-        row.getInt("items"));
   }
 
   /** The sections of an issue with their items, as cut; empty where it is not stored. */

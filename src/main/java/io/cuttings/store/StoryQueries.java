@@ -5,8 +5,10 @@ import io.cuttings.sql.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,6 +19,10 @@ public final class StoryQueries {
   /** Where an item has no title, so much of its text stands for it. */
   private static final int TITLE_LENGTH = 80;
 
+  /**
+   * A story goes by the id of its first item, so one that holds a second holds an item with another
+   * id than its own: only those of a recent issue need to be counted.
+   */
   private static final String CARRIED_BY_MOST =
       """
       select
@@ -24,18 +30,18 @@ public final class StoryQueries {
         count(distinct f.publication_id) as publications,
         count(distinct f.archive_key) as issues,
         min(i.issue_date) as first_date
-      from item t
+      from (
+        select distinct recent.story_id
+        from issue
+        join item recent on recent.archive_key = issue.archive_key
+        where issue.issue_date >= ? and recent.story_id <> recent.item_id
+      ) as shared
+      join item t on t.story_id = shared.story_id
       join issue i on i.archive_key = t.archive_key
       join issue f on f.archive_key = i.first_key
-      where t.story_id in (
-        select recent.story_id
-        from item recent
-        join issue on issue.archive_key = recent.archive_key
-        where issue.issue_date >= ?
-      )
       group by t.story_id
       having count(distinct f.publication_id) > 1
-      order by publications desc, issues desc, t.story_id
+      order by publications desc, first_date desc, t.story_id
       limit ?
       """;
 
@@ -46,6 +52,15 @@ public final class StoryQueries {
           order by i.issue_date, coalesce(i.message_id, ''), i.archive_key,
             t.section_position, t.item_position
           """;
+
+  private static final String EDGES =
+      """
+      select e.first_item, e.second_item, e.reason, e.score
+      from story_edge e
+      join item t on t.item_id = e.first_item
+      where t.story_id = ?
+      order by e.first_item, e.second_item
+      """;
 
   private final Sql sql;
 
@@ -66,9 +81,37 @@ public final class StoryQueries {
                 .toList());
   }
 
+  /** In how many publications the stories of an issue's items stand, by the story's id. */
+  public Map<String, Integer> publicationsOfStories(ArchiveKey issue) {
+    Map<String, Integer> publications = new HashMap<>();
+    sql.read(
+            "count the publications of an issue's stories",
+            """
+            select t.story_id, count(distinct f.publication_id) as publications
+            from (
+              select distinct story_id
+              from item
+              where archive_key = ?
+            ) as told
+            join item t on t.story_id = told.story_id
+            join issue i on i.archive_key = t.archive_key
+            join issue f on f.archive_key = i.first_key
+            group by t.story_id
+            """,
+            row -> Map.entry(row.getString("story_id"), row.getInt("publications")),
+            issue.value())
+        .forEach(entry -> publications.put(entry.getKey(), entry.getValue()));
+    return publications;
+  }
+
   /** The items of a story, earliest first; empty where there is no such story. */
   public List<StoredItem> items(String storyId) {
     return sql.read("read a story", ITEMS, StoredItems::item, storyId);
+  }
+
+  /** The first of those items. */
+  public List<StoredItem> items(String storyId, int limit) {
+    return sql.read("read a story", ITEMS + "limit ?", StoredItems::item, storyId, limit);
   }
 
   /**
@@ -89,22 +132,21 @@ public final class StoryQueries {
 
   /** Why the items of a story are in it, in the order of the items' ids. */
   public List<EdgeRow> edges(String storyId) {
+    return sql.read("read the edges of a story", EDGES, StoryQueries::edge, storyId);
+  }
+
+  /** The first of those edges. */
+  public List<EdgeRow> edges(String storyId, int limit) {
     return sql.read(
-        "read the edges of a story",
-        """
-        select e.first_item, e.second_item, e.reason, e.score
-        from story_edge e
-        join item t on t.item_id = e.first_item
-        where t.story_id = ?
-        order by e.first_item, e.second_item
-        """,
-        row ->
-            new EdgeRow(
-                row.getString("first_item"),
-                row.getString("second_item"),
-                row.getString("reason").toLowerCase(Locale.ROOT),
-                row.getDouble("score")),
-        storyId);
+        "read the edges of a story", EDGES + "limit ?", StoryQueries::edge, storyId, limit);
+  }
+
+  private static EdgeRow edge(ResultSet row) throws SQLException {
+    return new EdgeRow(
+        row.getString("first_item"),
+        row.getString("second_item"),
+        row.getString("reason").toLowerCase(Locale.ROOT),
+        row.getDouble("score"));
   }
 
   /** The items of a story but for those that an issue brought again which is among them already. */

@@ -7,10 +7,16 @@ import io.cuttings.archive.Place;
 import io.cuttings.archive.RawMessage;
 import io.cuttings.camel.Daemon;
 import io.cuttings.camel.Role;
+import io.cuttings.ledger.Ledger;
+import io.cuttings.ledger.MailboxPolls;
+import io.cuttings.search.ItemIndex;
+import io.cuttings.search.Searcher;
 import io.cuttings.settings.Settings;
+import io.cuttings.store.Changes;
 import io.cuttings.store.Database;
 import io.cuttings.store.IssueQueries;
-import io.cuttings.store.StoryQueries;
+import io.cuttings.store.ItemQueries;
+import io.cuttings.store.Reading;
 import io.cuttings.web.http.Request;
 import io.cuttings.web.http.Routes;
 import io.cuttings.web.page.Pages;
@@ -18,6 +24,10 @@ import io.cuttings.web.page.Problems;
 import io.cuttings.web.page.Templates;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,15 +64,21 @@ class SiteTest {
         Settings.load(Path.of("config"), Map.of(), Map.of("cuttings.home", home.toString()));
     try (Daemon daemon = Daemon.start(settings, Role.COMMAND, Map.of())) {
       daemon.receive(HOSTILE, new Place("import", "x", 0, "1"));
+      daemon.index().catchUp();
     }
-    try (Database database = Database.open(settings.database().url(), "sa", "")) {
+    try (Database database = Database.open(settings.database().url(), "sa", "");
+        ItemIndex index =
+            ItemIndex.open(home.resolve("index"), new Changes(database.dataSource()));
+        Searcher searcher = new Searcher(index, new ItemQueries(database.dataSource()))) {
       IssueQueries issues = new IssueQueries(database.dataSource());
-      Site site = site(database);
+      Site site = site(database, searcher);
       String issue = read(site, "/issues/" + HOSTILE.key().value());
       assertThat(issue).contains("alert(&quot;subject&quot;)").contains("alert(&quot;item&quot;)");
       assertInert(issue);
       assertInert(read(site, "/"));
       assertInert(read(site, "/publications"));
+      assertInert(read(site, "/search?q=headline"));
+      assertThat(read(site, "/search?q=headlines")).contains("<mark>headline</mark>");
       issues
           .sections(HOSTILE.key())
           .forEach(s -> s.items().forEach(i -> assertInert(read(site, "/stories/" + i.storyId()))));
@@ -70,12 +86,16 @@ class SiteTest {
     }
   }
 
-  private static Site site(Database database) {
+  private static Site site(Database database, Searcher searcher) {
     Templates templates = new Templates();
     Routes routes = new Routes();
     new Pages(
-            new IssueQueries(database.dataSource()),
-            new StoryQueries(database.dataSource()),
+            Reading.of(database.dataSource()),
+            searcher,
+            new Ledger(database.dataSource()),
+            new MailboxPolls(database.dataSource()),
+            List.of(),
+            Clock.fixed(Instant.parse("2026-11-03T12:00:00Z"), ZoneOffset.UTC),
             templates)
         .addTo(routes);
     return new Site(routes, new Problems(templates));

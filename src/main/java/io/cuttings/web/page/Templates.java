@@ -1,8 +1,10 @@
 package io.cuttings.web.page;
 
 import io.cuttings.CuttingsException;
+import io.cuttings.web.http.Response;
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.extension.AbstractExtension;
+import io.pebbletemplates.pebble.extension.Filter;
 import io.pebbletemplates.pebble.extension.Test;
 import io.pebbletemplates.pebble.loader.ClasspathLoader;
 import java.io.IOException;
@@ -31,8 +33,13 @@ public final class Templates {
             .autoEscaping(true)
             .strictVariables(true)
             .defaultLocale(Locale.ENGLISH)
-            .extension(new Linkable())
+            .extension(new OwnWords())
             .build();
+  }
+
+  /** A page of the site. */
+  Response page(String template, Map<String, Object> values) {
+    return Response.html(fill(template, values));
   }
 
   String fill(String template, Map<String, Object> values) {
@@ -58,8 +65,13 @@ public final class Templates {
     }
   }
 
-  /** Adds the one test of our own to the language of the templates. */
-  private static final class Linkable extends AbstractExtension {
+  /** What is our own in the language of the templates. */
+  private static final class OwnWords extends AbstractExtension {
+    @Override
+    public Map<String, Filter> getFilters() {
+      return Map.of("part", new PartFilter());
+    }
+
     @Override
     public Map<String, Test> getTests() {
       return Map.of("linkable", new LinkableTest());

@@ -1,0 +1,32 @@
+package io.cuttings.web.page;
+
+import io.cuttings.publication.Cadence;
+import io.cuttings.store.LibraryState;
+import io.cuttings.store.PublicationHead;
+import io.cuttings.store.Reading;
+import java.util.List;
+
+/** All publications with their cadences, kept while the library is the same. */
+final class Cadences {
+  private final Reading reading;
+  private final Kept<LibraryState, List<Regular>> kept = new Kept<>();
+
+  Cadences(Reading reading) {
+    this.reading = reading;
+  }
+
+  /** A publication and how often it comes. */
+  record Regular(PublicationHead head, Cadence cadence) {}
+
+  /** By name. */
+  List<Regular> all() {
+    return kept.get(reading.changes().state(), this::read);
+  }
+
+  private List<Regular> read() {
+    var days = reading.publications().recentDays(Cadence.RECENT);
+    return reading.issues().publications().stream()
+        .map(head -> new Regular(head, Cadence.of(days.getOrDefault(head.id(), List.of()))))
+        .toList();
+  }
+}

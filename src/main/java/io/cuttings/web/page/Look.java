@@ -1,0 +1,22 @@
+package io.cuttings.web.page;
+
+import io.cuttings.web.http.Response;
+import io.cuttings.web.http.Routes;
+
+/** What all pages need to look as they do. */
+final class Look {
+  /** An hour: after an update of the program nobody wants to look at the old style for long. */
+  private static final String KEPT = "max-age=3600";
+
+  private Look() {}
+
+  static void addTo(Routes routes) {
+    routes
+        .get("/style.css", (request, variables) -> file("style.css", "text/css;charset=utf-8"))
+        .get("/icon.svg", (request, variables) -> file("icon.svg", "image/svg+xml"));
+  }
+
+  private static Response file(String name, String contentType) {
+    return Response.text(200, contentType, Templates.file(name)).with("Cache-Control", KEPT);
+  }
+}

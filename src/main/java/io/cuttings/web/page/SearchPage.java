@@ -1,0 +1,39 @@
+package io.cuttings.web.page;
+
+import io.cuttings.search.Found;
+import io.cuttings.search.Searcher;
+import io.cuttings.store.Reading;
+import io.cuttings.web.http.Parameters;
+import io.cuttings.web.http.Response;
+import io.cuttings.web.http.Routes;
+import io.cuttings.web.search.SearchAddress;
+
+/** Looks for items. */
+final class SearchPage {
+  private static final int LAST_PAGE = 500;
+
+  private final Searcher searcher;
+  private final Reading reading;
+  private final Templates templates;
+
+  SearchPage(Searcher searcher, Reading reading, Templates templates) {
+    this.searcher = searcher;
+    this.reading = reading;
+    this.templates = templates;
+  }
+
+  void addTo(Routes routes) {
+    routes.get("/search", (request, variables) -> page(request.parameters()));
+  }
+
+  private Response page(Parameters parameters) {
+    parameters.only(
+        "q", "publication", "section", "source", "language", "since", "until", "order", "page");
+    SearchAddress address = SearchAddress.of(parameters);
+    int page = parameters.number("page", 1, 1, LAST_PAGE);
+    Found found = searcher.find(address.search(), (page - 1) * SearchView.PAGE, SearchView.PAGE);
+    SearchView view =
+        new SearchView(address, found, page, LAST_PAGE, reading.issues().publications());
+    return templates.page("search", view.values());
+  }
+}

@@ -1,0 +1,118 @@
+package io.cuttings.web.page;
+
+import io.cuttings.ledger.IntakeStatus;
+import io.cuttings.ledger.Ledger;
+import io.cuttings.ledger.MailboxPolls;
+import io.cuttings.settings.MailboxSettings;
+import io.cuttings.store.LibraryState;
+import io.cuttings.store.MonthCount;
+import io.cuttings.store.Reading;
+import io.cuttings.store.StoreCounts;
+import io.cuttings.web.http.Response;
+import io.cuttings.web.http.Routes;
+import io.cuttings.web.plot.Months;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+
+/** How the library stands: what the command of that name says, and what did not arrive. */
+final class StatusPage {
+  private static final int MONTHS = 24;
+
+  /** More are counted, and listed by the command. */
+  private static final int LETTERS = 100;
+
+  private final Reading reading;
+  private final Cadences cadences;
+  private final Ledger ledger;
+  private final MailboxPolls polls;
+  private final List<MailboxSettings> mailboxes;
+  private final Clock clock;
+  private final Templates templates;
+  private final Kept<Version, Counted> kept = new Kept<>();
+
+  StatusPage(
+      Reading reading,
+      Cadences cadences,
+      Ledger ledger,
+      MailboxPolls polls,
+      List<MailboxSettings> mailboxes,
+      Clock clock,
+      Templates templates) {
+    this.reading = reading;
+    this.cadences = cadences;
+    this.ledger = ledger;
+    this.polls = polls;
+    this.mailboxes = mailboxes;
+    this.clock = clock;
+    this.templates = templates;
+  }
+
+  void addTo(Routes routes) {
+    routes.get("/status", (request, variables) -> page(null));
+  }
+
+  /**
+   * The page.
+   *
+   * @param csrf the token for the form that replays a dead letter; null for whoever may not
+   */
+  private Response page(@Nullable String csrf) {
+    Instant now = clock.instant();
+    LocalDate today = Days.day(now);
+    Counted counted = counted(YearMonth.from(today).minusMonths(MONTHS - 1L));
+    IntakeStatus intake = IntakeStatus.of(mailboxes, ledger, polls, now);
+    Map<String, Object> values = new HashMap<>();
+    values.put("intake", intake);
+    values.put("letters", intake.deadLetters().stream().limit(LETTERS).toList());
+    values.put("csrf", csrf);
+    values.put("library", counted.library);
+    values.put("months", counted.months);
+    values.put("issuesPlot", plot(counted.months, "issues"));
+    values.put("itemsPlot", plot(counted.months, "items"));
+    values.put(
+        "overdue", cadences.all().stream().filter(p -> p.cadence().isOverdue(today)).toList());
+    values.put("silent", cadences.all().stream().filter(p -> p.cadence().isSilent(today)).toList());
+    return templates.page("status", values);
+  }
+
+  private Counted counted(YearMonth first) {
+    return kept.get(
+        new Version(reading.changes().state(), first),
+        () -> new Counted(reading.issues().counts(), months(first)));
+  }
+
+  /** All months, also those in which nothing is dated. */
+  private List<MonthCount> months(YearMonth first) {
+    Map<YearMonth, MonthCount> found =
+        reading.arrivals().months(first).stream()
+            .collect(Collectors.toMap(MonthCount::month, count -> count));
+    return LongStream.range(0, MONTHS)
+        .mapToObj(first::plusMonths)
+        .map(month -> found.getOrDefault(month, new MonthCount(month, 0, 0)))
+        .toList();
+  }
+
+  private static String plot(List<MonthCount> months, String what) {
+    return Months.svg(
+        what + "-by-month",
+        what,
+        months.get(0).month(),
+        months.stream()
+            .map(what.equals("issues") ? MonthCount::issues : MonthCount::items)
+            .toList());
+  }
+
+  /** What the counts depend on. */
+  private record Version(LibraryState state, YearMonth first) {}
+
+  /** What takes long to count. */
+  private record Counted(StoreCounts library, List<MonthCount> months) {}
+}

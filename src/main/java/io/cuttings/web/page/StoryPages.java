@@ -1,0 +1,95 @@
+package io.cuttings.web.page;
+
+import io.cuttings.store.EdgeRow;
+import io.cuttings.store.StoredItem;
+import io.cuttings.store.StoryQueries;
+import io.cuttings.web.http.RefusedException;
+import io.cuttings.web.http.Response;
+import io.cuttings.web.http.Routes;
+import io.cuttings.web.plot.Timeline;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A story with all items that tell it, and the way to it from each of them. */
+final class StoryPages {
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{24}");
+
+  /** More than this is standing text that was not recognised; nobody reads it to the end. */
+  private static final int ITEMS = 500;
+
+  private static final int MATCHES = 100;
+
+  private final StoryQueries stories;
+  private final Templates templates;
+
+  StoryPages(StoryQueries stories, Templates templates) {
+    this.stories = stories;
+    this.templates = templates;
+  }
+
+  void addTo(Routes routes) {
+    routes
+        .get("/stories/{id}", (request, variables) -> story(variables.get(0)))
+        .get("/items/{id}", (request, variables) -> item(variables.get(0)));
+  }
+
+  private Response item(String id) {
+    String story = storyOf(id, "An item", "No such item", "No item with this id is stored.");
+    return Response.redirect(303, "/stories/" + story + "#item-" + id);
+  }
+
+  private Response story(String id) {
+    String story = storyOf(id, "A story", "No such story", "No item of this story is stored.");
+    // an id that has given way is that of an item, which leads to the story that it is in now
+    return story.equals(id)
+        ? templates.page("story", values(story))
+        : Response.redirect(301, "/stories/" + story);
+  }
+
+  private String storyOf(String id, String what, String title, String sentence) {
+    if (!ID.matcher(id).matches()) {
+      throw RefusedException.badRequest(what + " is named by 24 hexadecimal digits.");
+    }
+    return stories.storyOf(id).orElseThrow(() -> RefusedException.notFound(title, sentence));
+  }
+
+  private Map<String, Object> values(String story) {
+    List<StoredItem> all = stories.items(story, ITEMS);
+    List<StoredItem> items = StoryQueries.withoutRedeliveries(all);
+    Map<String, Object> values = new HashMap<>();
+    values.put("id", story);
+    values.put("title", StoryQueries.title(items));
+    values.put("language", items.get(0).language());
+    values.put("items", items);
+    values.put("isCut", all.size() == ITEMS);
+    values.put("publications", items.stream().map(StoredItem::publicationId).distinct().count());
+    values.put(
+        "plot",
+        Timeline.svg(
+            items.stream()
+                .map(i -> new Timeline.Mark(i.publicationName(), Days.day(i.issueDate())))
+                .toList()));
+    values.put("matches", matches(story, items));
+    return values;
+  }
+
+  private List<Match> matches(String story, List<StoredItem> items) {
+    Map<String, StoredItem> byId =
+        items.stream().collect(Collectors.toMap(StoredItem::id, Function.identity()));
+    return stories.edges(story, MATCHES).stream()
+        .filter(edge -> byId.containsKey(edge.first()) && byId.containsKey(edge.second()))
+        .map(edge -> new Match(byId.get(edge.first()), byId.get(edge.second()), edge))
+        .toList();
+  }
+
+  /** Two items that were matched. */
+  record Match(StoredItem first, StoredItem second, EdgeRow edge) {
+    public String reason() {
+      return Reasons.words(edge.reason());
+    }
+  }
+}
