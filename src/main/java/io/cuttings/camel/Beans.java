@@ -10,8 +10,10 @@ import io.cuttings.ledger.Reconciliation;
 import io.cuttings.mime.MessageParser;
 import io.cuttings.publication.KnownPublications;
 import io.cuttings.publication.Recogniser;
+import io.cuttings.search.Searcher;
 import io.cuttings.settings.PublicationsFile;
 import io.cuttings.settings.Settings;
+import io.cuttings.store.Changes;
 import io.cuttings.store.Database;
 import io.cuttings.store.IssueQueries;
 import io.cuttings.store.Learning;
@@ -21,6 +23,8 @@ import io.cuttings.store.StoryDecisions;
 import io.cuttings.store.StoryQueries;
 import io.cuttings.story.IssueIdentifier;
 import io.cuttings.web.Site;
+import io.cuttings.web.feed.Feeds;
+import io.cuttings.web.http.Conditional;
 import io.cuttings.web.http.Routes;
 import io.cuttings.web.page.Pages;
 import io.cuttings.web.page.Problems;
@@ -38,6 +42,7 @@ final class Beans implements AutoCloseable {
   private final RawArchive archive;
   private final Manifest manifest;
   private final KnownPublications publications;
+  private final String site;
   private final Clock clock;
 
   private Beans(
@@ -45,11 +50,13 @@ final class Beans implements AutoCloseable {
       RawArchive archive,
       Manifest manifest,
       KnownPublications publications,
+      String site,
       Clock clock) {
     this.database = database;
     this.archive = archive;
     this.manifest = manifest;
     this.publications = publications;
+    this.site = site;
     this.clock = clock;
   }
 
@@ -71,7 +78,7 @@ final class Beans implements AutoCloseable {
       database.close();
       throw e;
     }
-    return new Beans(database, archive, manifest, publications, clock);
+    return new Beans(database, archive, manifest, publications, settings.web().url(), clock);
   }
 
   Reconciled reconcile() {
@@ -112,10 +119,17 @@ final class Beans implements AutoCloseable {
   private Site site() {
     Routes routes = new Routes();
     Templates templates = new Templates();
-    new Pages(
-            new IssueQueries(database.dataSource()),
-            new StoryQueries(database.dataSource()),
-            templates)
+    IssueQueries issues = new IssueQueries(database.dataSource());
+    StoryQueries stories = new StoryQueries(database.dataSource());
+    Changes changes = new Changes(database.dataSource());
+    new Pages(issues, stories, templates).addTo(routes);
+    new Feeds(
+            new Searcher(issues),
+            issues,
+            stories,
+            changes::state,
+            new Conditional(clock, false),
+            site)
         .addTo(routes);
     return new Site(routes, new Problems(templates));
   }
