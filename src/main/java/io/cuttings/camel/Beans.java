@@ -112,6 +112,7 @@ final class Beans implements AutoCloseable {
     beans.put("places", new Places());
     beans.put("mailOctets", new MailOctets());
     beans.put("webExchange", new WebExchange());
+    beans.put("webHeaders", new WebHeaders());
     beans.put("site", site());
     return beans;
   }

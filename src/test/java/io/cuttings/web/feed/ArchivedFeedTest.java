@@ -34,7 +34,7 @@ class ArchivedFeedTest {
     library = new FeedLibrary();
     store("2026-11-03", "harbour", 60);
     store("2026-10-31", "field", 290);
-    store("2026-10-12", "harbour", 150);
+    store("2026-10-12", "harbour", 300);
     store("2026-10-01", "harbour", 90);
     store("2026-08-31", "field", 20);
     store("2025-12-01", "harbour", 3);
@@ -69,7 +69,7 @@ class ArchivedFeedTest {
   void theChainOfAPublicationHoldsItsItems() {
     assertThat(atomChain(documents("/publications/harbour/feed", "atom")))
         .isEqualTo(expected("harbour"))
-        .hasSize(303);
+        .hasSize(453);
   }
 
   @Test
@@ -96,7 +96,7 @@ class ArchivedFeedTest {
       }
       next = feed.path("next_url").textValue();
     }
-    assertThat(read).isEqualTo(expected(null)).hasSize(613);
+    assertThat(read).isEqualTo(expected(null)).hasSize(763);
   }
 
   @Test
@@ -132,7 +132,7 @@ class ArchivedFeedTest {
   void theDaysOfASearchHoldInItsArchiveToo() {
     String address = "/search/feed?since=2026-10-02&until=2026-10-31";
     Map<String, String> read = atomChain(documents(address, "atom"));
-    assertThat(read).hasSize(440);
+    assertThat(read).hasSize(590);
     assertThat(library.status("/search/feed.atom?since=2026-10-02&until=2026-10-31&month=2026-08"))
         .isEqualTo(404);
   }

@@ -106,8 +106,8 @@ class ChainTest {
   /** As many items of each month as it says, the earliest first, many of them at the same time. */
   private static List<StoredItem> items(String months) {
     List<StoredItem> items = new ArrayList<>();
-    for (String month : List.of(months.split(" ")).stream().sorted().toList()) {
-      String[] parts = month.split(":");
+    for (String month : List.of(months.split(" ", -1)).stream().sorted().toList()) {
+      String[] parts = month.split(":", -1);
       Instant start = YearMonth.parse(parts[0]).atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC);
       for (int i = 0; i < Integer.parseInt(parts[1]); i++) {
         items.add(item(parts[0] + "#" + i, start.plusSeconds(3600L * (i / 7)).toString()));
