@@ -12,7 +12,6 @@ import io.cuttings.publication.KnownPublications;
 import io.cuttings.publication.Recogniser;
 import io.cuttings.search.ItemIndex;
 import io.cuttings.search.Searcher;
-import io.cuttings.settings.MailboxSettings;
 import io.cuttings.settings.PublicationsFile;
 import io.cuttings.settings.Settings;
 import io.cuttings.store.Changes;
@@ -20,18 +19,11 @@ import io.cuttings.store.Database;
 import io.cuttings.store.ItemQueries;
 import io.cuttings.store.Learning;
 import io.cuttings.store.NewItems;
-import io.cuttings.store.Reading;
 import io.cuttings.store.StoryArrivals;
 import io.cuttings.store.StoryDecisions;
 import io.cuttings.story.IssueIdentifier;
-import io.cuttings.web.Site;
-import io.cuttings.web.http.Routes;
-import io.cuttings.web.page.Pages;
-import io.cuttings.web.page.Problems;
-import io.cuttings.web.page.Templates;
 import java.time.Clock;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -39,30 +31,30 @@ import java.util.Map;
  * beans are made twice at a start, and none of these may be.
  */
 final class Beans implements AutoCloseable {
+  private final Settings settings;
   private final Database database;
   private final ItemIndex index;
   private final Searcher searcher;
   private final RawArchive archive;
   private final Manifest manifest;
   private final KnownPublications publications;
-  private final List<MailboxSettings> mailboxes;
   private final Clock clock;
 
   private Beans(
+      Settings settings,
       Database database,
       ItemIndex index,
       RawArchive archive,
       Manifest manifest,
       KnownPublications publications,
-      List<MailboxSettings> mailboxes,
       Clock clock) {
+    this.settings = settings;
     this.database = database;
     this.index = index;
     this.searcher = new Searcher(index, new ItemQueries(database.dataSource()));
     this.archive = archive;
     this.manifest = manifest;
     this.publications = publications;
-    this.mailboxes = mailboxes;
     this.clock = clock;
   }
 
@@ -85,8 +77,8 @@ final class Beans implements AutoCloseable {
       throw e;
     }
     ItemIndex index =
-        ItemIndex.open(settings.home().resolve("index"), new Changes(database.dataSource()));
-    return new Beans(database, index, archive, manifest, publications, settings.mailboxes(), clock);
+        ItemIndex.open(settings.home().resolve("index"), new Changes(database.dataSource()), clock);
+    return new Beans(settings, database, index, archive, manifest, publications, clock);
   }
 
   Reconciled reconcile() {
@@ -125,23 +117,9 @@ final class Beans implements AutoCloseable {
     beans.put("mailOctets", new MailOctets());
     beans.put("itemIndex", index);
     beans.put("webExchange", new WebExchange());
-    beans.put("site", site());
+    beans.put("webHeaders", new WebHeaders());
+    beans.put("site", new SiteAssembly(settings, database, archive, searcher, clock).site());
     return beans;
-  }
-
-  private Site site() {
-    Routes routes = new Routes();
-    Templates templates = new Templates();
-    new Pages(
-            Reading.of(database.dataSource()),
-            searcher,
-            ledger(),
-            new MailboxPolls(database.dataSource()),
-            mailboxes,
-            clock,
-            templates)
-        .addTo(routes);
-    return new Site(routes, new Problems(templates));
   }
 
   @Override

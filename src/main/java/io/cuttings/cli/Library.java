@@ -20,6 +20,7 @@ import io.cuttings.store.Learning;
 import io.cuttings.store.StoreExport;
 import io.cuttings.store.StoryDecisions;
 import io.cuttings.store.StoryQueries;
+import java.time.Clock;
 
 /** A home opened to be looked at, beside a daemon or without one. */
 record Library(
@@ -38,7 +39,10 @@ record Library(
           Manifest.open(settings.home()),
           database,
           new Ledger(database.dataSource()),
-          ItemIndex.open(settings.home().resolve("index"), new Changes(database.dataSource())));
+          ItemIndex.open(
+              settings.home().resolve("index"),
+              new Changes(database.dataSource()),
+              Clock.systemUTC()));
     } catch (RuntimeException e) {
       database.close();
       throw e;

@@ -1,8 +1,8 @@
 package io.cuttings.search;
 
 import io.cuttings.store.ChangePlace;
+import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * How far an index is: it stands in each of its commits, so that index and mark cannot differ.
@@ -37,8 +37,15 @@ record IndexMark(String format, String libraryId, ChangePlace place) {
     return new IndexMark(format, libraryId, later);
   }
 
-  Map<String, String> commit() {
+  /** When a commit was written; long ago where it does not say. */
+  static Instant writtenAt(Map<String, String> commit) {
+    return Instant.parse(commit.getOrDefault("written_at", Instant.EPOCH.toString()));
+  }
+
+  Map<String, String> commit(Instant now) {
     return Map.of(
+        "written_at",
+        now.toString(),
         "format",
         format,
         "library",
@@ -46,6 +53,6 @@ record IndexMark(String format, String libraryId, ChangePlace place) {
         "change",
         Long.toString(place.change()),
         "archive_key",
-        Objects.requireNonNull(place.archiveKey()));
+        place.archiveKey());
   }
 }

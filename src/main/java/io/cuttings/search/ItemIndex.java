@@ -8,6 +8,7 @@ import io.cuttings.store.ItemQueries;
 import io.cuttings.store.LibraryState;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
@@ -43,9 +44,11 @@ public final class ItemIndex implements AutoCloseable {
 
   private final Directory directory;
   private final Changes changes;
+  private final Clock clock;
   private final Analyzer analyzer = Analysis.ofIndex();
 
-  private ItemIndex(Directory directory, Changes changes) {
+  private ItemIndex(Directory directory, Changes changes, Clock clock) {
+    this.clock = clock;
     this.directory = directory;
     this.changes = changes;
   }
@@ -55,9 +58,9 @@ public final class ItemIndex implements AutoCloseable {
    *
    * @param folder the folder of the index
    */
-  public static ItemIndex open(Path folder, Changes changes) {
+  public static ItemIndex open(Path folder, Changes changes, Clock clock) {
     try {
-      return new ItemIndex(FSDirectory.open(folder), changes);
+      return new ItemIndex(FSDirectory.open(folder), changes, clock);
     } catch (IOException e) {
       throw new CuttingsException("Cannot open the search index in " + folder, e);
     }
@@ -181,8 +184,8 @@ public final class ItemIndex implements AutoCloseable {
     }
   }
 
-  private static void commit(IndexWriter writer, IndexMark mark) throws IOException {
-    Map<String, String> data = mark.commit();
+  private void commit(IndexWriter writer, IndexMark mark) throws IOException {
+    Map<String, String> data = mark.commit(clock.instant());
     writer.setLiveCommitData(data.entrySet());
     writer.commit();
   }

@@ -1,7 +1,9 @@
 package io.cuttings.search;
 
 import io.cuttings.store.ItemQueries;
+import io.cuttings.store.LibraryState;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,9 +17,9 @@ import org.apache.lucene.facet.LabelAndValue;
 import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.FieldInfos;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
@@ -92,16 +94,21 @@ final class Readers implements AutoCloseable {
    *
    * @param languages whose fields it has
    * @param publications names by id
+   * @param mark how far the index is
+   * @param writtenAt when
    * @param facets null where it holds no document
    */
   record State(
       IndexSearcher searcher,
       Set<String> languages,
       Map<String, String> publications,
+      IndexMark mark,
+      Instant writtenAt,
       @Nullable SortedSetDocValuesReaderState facets) {
 
     static State of(IndexSearcher searcher, Map<String, String> publications) throws IOException {
-      IndexReader reader = searcher.getIndexReader();
+      DirectoryReader reader = (DirectoryReader) searcher.getIndexReader();
+      Map<String, String> commit = reader.getIndexCommit().getUserData();
       Set<String> languages = new TreeSet<>();
       for (FieldInfo field : FieldInfos.getMergedFieldInfos(reader)) {
         if (field.name.indexOf('.') > 0) {
@@ -112,9 +119,16 @@ final class Readers implements AutoCloseable {
           searcher,
           languages,
           publications,
+          IndexMark.of(commit),
+          IndexMark.writtenAt(commit),
           reader.numDocs() == 0
               ? null
               : new DefaultSortedSetDocValuesReaderState(reader, Fields.FACETS_CONFIG));
+    }
+
+    LibraryState seen(LibraryState database) {
+      Instant latest = writtenAt.isAfter(database.changedAt()) ? writtenAt : database.changedAt();
+      return new LibraryState(database.libraryId() + mark.place(), database.change(), latest);
     }
 
     /** Counts what the hits have in common. */

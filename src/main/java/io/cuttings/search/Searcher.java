@@ -2,6 +2,7 @@ package io.cuttings.search;
 
 import io.cuttings.CuttingsException;
 import io.cuttings.store.ItemQueries;
+import io.cuttings.store.LibraryState;
 import io.cuttings.store.StoredItem;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -76,6 +77,20 @@ public final class Searcher implements AutoCloseable {
       return new Found(0, List.of(), List.of(), List.of("The search stands for too many words."));
     } catch (IOException e) {
       throw new CuttingsException("Cannot search the index: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * The state of the library as far as a search shows it: the index follows the database, and what
+   * is found depends on both.
+   */
+  public LibraryState seen(LibraryState database) {
+    try {
+      return readers.read(state -> state.seen(database));
+    } catch (IndexNotFoundException e) {
+      return database;
+    } catch (IOException e) {
+      throw new CuttingsException("Cannot read the search index: " + e.getMessage(), e);
     }
   }
 

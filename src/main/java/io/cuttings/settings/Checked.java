@@ -1,6 +1,8 @@
 package io.cuttings.settings;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Checked {
   private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h|d)");
+  private static final Pattern SITE =
+      Pattern.compile("(?<site>https?://[^/?#\\s]+)/?", Pattern.CASE_INSENSITIVE);
   private static final Map<String, Duration> UNITS =
       Map.of(
           "ms", Duration.ofMillis(1),
@@ -80,6 +84,31 @@ final class Checked {
     String all = String.join(", ", names).toLowerCase(Locale.ROOT);
     String nearest = Nearest.to(written, names).toLowerCase(Locale.ROOT);
     throw wrong(key, "it is one of " + all + "; the nearest is " + nearest);
+  }
+
+  /** The address of a whole site, with its slash at the end; empty where none is set. */
+  String site(String key) {
+    String value = text(key);
+    if (value.isEmpty()) {
+      return "";
+    }
+    if (value.contains("@")) { // not shown: a password may stand before it
+      throw new WrongSettingException(
+          "Cannot use the value of " + key + ": it holds no user name and no password");
+    }
+    Matcher matcher = SITE.matcher(value);
+    if (!matcher.matches() || !isUri(value)) {
+      throw wrong(key, "it is an address such as https://cuttings.example.org/, without a path");
+    }
+    return matcher.group("site").toLowerCase(Locale.ROOT) + "/";
+  }
+
+  private static boolean isUri(String text) {
+    try {
+      return new URI(text).getHost() != null;
+    } catch (URISyntaxException e) {
+      return false;
+    }
   }
 
   /** The password itself, or the first line of the file that holds it. */

@@ -47,6 +47,7 @@ final class Keys {
             "cuttings.database.passwordFile", "",
             "cuttings.web.host", "127.0.0.1",
             "cuttings.web.port", "8420",
+            "cuttings.web.url", "",
             "cuttings.ingest.endpoint", "seda:ingest",
             "cuttings.ingest.threads", "2",
             "cuttings.ingest.queueSize", "1000",

@@ -7,26 +7,40 @@ import io.cuttings.store.ItemQueries;
 import io.cuttings.store.StoreRoute;
 import io.cuttings.story.IdentifiedIssue;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import javax.sql.DataSource;
 
 /** A database of a test, the route that fills it, and the index of it in a folder. */
-final class IndexedLibrary implements AutoCloseable {
+public final class IndexedLibrary implements AutoCloseable {
   private final Database database;
   private final StoreRoute route;
   final ItemQueries items;
   final ItemIndex index;
   final Searcher searcher;
 
-  IndexedLibrary(Path folder) {
+  public IndexedLibrary(Path folder) {
     database = Database.open(TestDatabase.newUrl(), "sa", "");
     database.migrate();
     route = new StoreRoute(database);
     items = new ItemQueries(database.dataSource());
-    index = ItemIndex.open(folder, new Changes(database.dataSource()));
+    index = ItemIndex.open(folder, new Changes(database.dataSource()), Clock.systemUTC());
     searcher = new Searcher(index, items);
   }
 
-  void store(IdentifiedIssue issue) {
+  public DataSource dataSource() {
+    return database.dataSource();
+  }
+
+  public Searcher searcher() {
+    return searcher;
+  }
+
+  public ItemIndex index() {
+    return index;
+  }
+
+  public void store(IdentifiedIssue issue) {
     route.store(issue);
   }
 

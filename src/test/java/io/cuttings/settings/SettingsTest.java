@@ -50,6 +50,27 @@ class SettingsTest {
     assertThat(strongest.properties()).containsEntry("cuttings.web.port", "4");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "https://cuttings.example.org, https://cuttings.example.org/",
+    "HTTPS://Cuttings.example.org:8443/, https://cuttings.example.org:8443/",
+    "'http://[::1]:80', 'http://[::1]:80/'",
+  })
+  void thePagesMayBeReachedByAnotherAddress(String written, String url) throws IOException {
+    write("application.properties", "cuttings.web.url = " + written);
+    Settings settings = load(Map.of(), Map.of());
+    assertThat(settings.web().url()).isEqualTo(url);
+    assertThat(settings.toString()).contains("cuttings.web.url = " + written);
+  }
+
+  @Test
+  void aPasswordInTheAddressOfThePagesIsRefusedAndNotRepeated() throws IOException {
+    write("application.properties", "cuttings.web.url = https://reader:opensesame@example.org/");
+    assertThatThrownBy(() -> load(Map.of(), Map.of()))
+        .hasMessageContaining("cuttings.web.url: it holds no user name and no password")
+        .hasMessageNotContaining("opensesame");
+  }
+
   @Test
   void theEnvironmentNamesKeysByCamelsRule() throws IOException {
     write("application.properties", "camel.main.shutdownTimeout = 30");
@@ -123,6 +144,11 @@ class SettingsTest {
         "cuttings.mailboxes.work.folders=x|the nearest is cuttings.mailboxes.work.folder",
         "cuttings.web.port=eighty|'eighty' of cuttings.web.port",
         "cuttings.web.port=70000|a whole number from 0 to 65535",
+        "cuttings.web.url=example.org|'example.org' of cuttings.web.url",
+        "cuttings.web.url=ftp://example.org/|an address such as https://",
+        "cuttings.web.url=https://example.org/letters|without a path",
+        "cuttings.web.url=https://exa mple.org/|an address such as https://",
+        "cuttings.web.url=https://|an address such as https://",
         "cuttings.drop.delay=soon|a time such as 500ms, 60s",
         "cuttings.mailboxes.w.host=h|a mailbox needs a username",
         "cuttings.mailboxes.w.protocol=imps|the nearest is imaps",

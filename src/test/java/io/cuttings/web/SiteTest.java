@@ -68,7 +68,8 @@ class SiteTest {
     }
     try (Database database = Database.open(settings.database().url(), "sa", "");
         ItemIndex index =
-            ItemIndex.open(home.resolve("index"), new Changes(database.dataSource()));
+            ItemIndex.open(
+                home.resolve("index"), new Changes(database.dataSource()), Clock.systemUTC());
         Searcher searcher = new Searcher(index, new ItemQueries(database.dataSource()))) {
       IssueQueries issues = new IssueQueries(database.dataSource());
       Site site = site(database, searcher);

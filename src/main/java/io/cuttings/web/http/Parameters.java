@@ -131,8 +131,10 @@ public final class Parameters {
         .ifPresent(
             name -> {
               throw RefusedException.badRequest(
-                  "There is no parameter %s here; there are %s."
-                      .formatted(name, String.join(", ", known)));
+                  known.isEmpty()
+                      ? "There are no parameters here."
+                      : "There is no parameter %s here; there are %s."
+                          .formatted(name, String.join(", ", known)));
             });
   }
 

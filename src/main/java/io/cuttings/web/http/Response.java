@@ -29,6 +29,11 @@ public record Response(int status, Map<String, String> headers, byte[] body) {
     return new Response(status, Map.of("Content-Type", contentType), body);
   }
 
+  /** Of a status that says it all. */
+  public static Response empty(int status) {
+    return new Response(status, Map.of(), new byte[0]);
+  }
+
   /** Leads on to another address of this site. */
   public static Response redirect(int status, String location) {
     return new Response(status, Map.of("Location", location), new byte[0]);

@@ -1,0 +1,46 @@
+package io.cuttings.camel;
+
+import io.cuttings.archive.RawArchive;
+import io.cuttings.ledger.Ledger;
+import io.cuttings.ledger.MailboxPolls;
+import io.cuttings.search.Searcher;
+import io.cuttings.settings.Settings;
+import io.cuttings.store.Database;
+import io.cuttings.store.Reading;
+import io.cuttings.web.Site;
+import io.cuttings.web.feed.Feeds;
+import io.cuttings.web.http.Conditional;
+import io.cuttings.web.http.Routes;
+import io.cuttings.web.page.Pages;
+import io.cuttings.web.page.Problems;
+import io.cuttings.web.page.Templates;
+import java.time.Clock;
+
+/** Puts the site together: what it reads, and what stands at which address. */
+record SiteAssembly(
+    Settings settings, Database database, RawArchive archive, Searcher searcher, Clock clock) {
+
+  Site site() {
+    Reading reading = Reading.of(database.dataSource());
+    Templates templates = new Templates();
+    Routes routes = new Routes();
+    new Pages(
+            reading,
+            searcher,
+            new Ledger(database.dataSource()),
+            new MailboxPolls(database.dataSource()),
+            settings.mailboxes(),
+            clock,
+            templates)
+        .addTo(routes);
+    new Feeds(
+            searcher,
+            reading.issues(),
+            reading.stories(),
+            () -> searcher.seen(reading.changes().state()),
+            new Conditional(clock, false),
+            settings.web().url())
+        .addTo(routes);
+    return new Site(routes, new Problems(templates));
+  }
+}
