@@ -40,6 +40,7 @@ class ArchitectureTest {
           Map.entry("cli", List.of("java.sql..", HTML)),
           Map.entry("decision", with(SQL, CAMEL, HTML)),
           Map.entry("explain", with(SQL, CAMEL, FILES, "java.time.Clock")),
+          Map.entry("json", with(SQL, CAMEL, HTML, FILES)),
           Map.entry("ledger", List.of(CAMEL, HTML)),
           Map.entry("mailfile", with(SQL, CAMEL, HTML)),
           Map.entry("mime", with(SQL, CAMEL, FILES)),

@@ -4,13 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import io.cuttings.CuttingsException;
-import io.cuttings.archive.ArchiveKey;
+import io.cuttings.json.Json;
 import java.io.IOException;
 import java.io.Writer;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,13 +20,7 @@ import org.jspecify.annotations.Nullable;
  * are the names of the record's components, words parted by underscores. One thread.
  */
 final class RecordWriter {
-  private static final ObjectMapper JSON =
-      new ObjectMapper()
-          .setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-          .registerModule(
-              new SimpleModule()
-                  .addSerializer(ArchiveKey.class, ToStringSerializer.instance)
-                  .addSerializer(Instant.class, ToStringSerializer.instance));
+  private static final ObjectMapper JSON = Json.mapper();
 
   private final Writer out;
   private final @Nullable CSVPrinter csv;

@@ -4,6 +4,8 @@ import io.cuttings.archive.ArchiveKey;
 import io.cuttings.sql.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 
@@ -38,6 +40,37 @@ public final class LedgerExport {
       order by d.received, d.uid_number nulls first, d.place_key, d.archive_key
       """;
 
+  /** As the other, but that the first delivery is looked for row by row, for a few rows. */
+  private static final String PAGE =
+      """
+      select
+        d.archive_key,
+        (select min(i.message_id) from issue i where i.archive_key = d.archive_key) as message_id,
+        d.mailbox,
+        d.folder,
+        d.received,
+        d.place_key,
+        m.size,
+        l.cause,
+        (
+          select count(*)
+          from delivery e
+          where e.archive_key = d.archive_key
+            and (e.received < d.received
+              or (e.received = d.received
+                and (coalesce(e.uid_number, -1) < coalesce(d.uid_number, -1)
+                  or (coalesce(e.uid_number, -1) = coalesce(d.uid_number, -1)
+                    and e.place_key <= d.place_key))))
+        ) as nth
+      from delivery d
+      join message m on m.archive_key = d.archive_key
+      left join dead_letter l on l.archive_key = d.archive_key
+      where d.received >= ?
+        and (d.received > ? or concat(d.place_key, d.archive_key) > ?)
+      order by d.received, d.place_key, d.archive_key
+      limit ?
+      """;
+
   private final Sql sql;
 
   public LedgerExport(DataSource database) {
@@ -63,4 +96,24 @@ public final class LedgerExport {
         rows.getLong("size"),
         cause);
   }
+
+  /**
+   * Deliveries behind a place, in the order of their times; each with its place.
+   *
+   * @param received of the last delivery before them
+   * @param placeKey of that delivery
+   */
+  public List<Placed> after(Instant received, String placeKey, int limit) {
+    return sql.read(
+        "list the ledger",
+        PAGE,
+        rows -> new Placed(row(rows), rows.getString("place_key") + rows.getString("archive_key")),
+        received,
+        received,
+        placeKey,
+        limit);
+  }
+
+  /** A row and what orders it among those of the same time. */
+  public record Placed(LedgerRow row, String placeKey) {}
 }

@@ -76,9 +76,19 @@ public final class StoryQueries {
     return sql.transact(
         "list the stories",
         connection ->
-            Sql.select(connection, CARRIED_BY_MOST, Counted::of, since, limit).stream()
-                .map(counted -> counted.titled(title(items(counted.id))))
+            Sql.select(connection, CARRIED_BY_MOST, StoryQueries::head, since, limit).stream()
+                .map(head -> head.titled(title(items(head.id()))))
                 .toList());
+  }
+
+  /** A story without its title, which its items tell. */
+  static StoryHead head(ResultSet row) throws SQLException {
+    return new StoryHead(
+        row.getString("story_id"),
+        "",
+        row.getInt("publications"),
+        row.getInt("issues"),
+        Sql.instant(row, "first_date"));
   }
 
   /** In how many publications the stories of an issue's items stand, by the story's id. */
@@ -171,20 +181,5 @@ public final class StoryQueries {
       return text;
     }
     return text.substring(0, text.offsetByCodePoints(0, TITLE_LENGTH)) + "…";
-  }
-
-  /** A story before its title is known. */
-  private record Counted(String id, int publications, int issues, Instant first) {
-    static Counted of(ResultSet row) throws SQLException {
-      return new Counted(
-          row.getString("story_id"),
-          row.getInt("publications"),
-          row.getInt("issues"),
-          Sql.instant(row, "first_date"));
-    }
-
-    StoryHead titled(String title) {
-      return new StoryHead(id, title, publications, issues, first);
-    }
   }
 }

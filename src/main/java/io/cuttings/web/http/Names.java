@@ -1,0 +1,36 @@
+package io.cuttings.web.http;
+
+import io.cuttings.archive.ArchiveKey;
+import java.util.regex.Pattern;
+
+/** The names that stand in addresses, checked. */
+public final class Names {
+  private static final Pattern KEY = Pattern.compile("[0-9a-f]{64}");
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{24}");
+
+  private Names() {}
+
+  /**
+   * The archive key that names an issue.
+   *
+   * @throws RefusedException where it is none
+   */
+  public static ArchiveKey issue(String written) {
+    if (!KEY.matcher(written).matches()) {
+      throw RefusedException.badRequest("An issue is named by 64 hexadecimal digits.");
+    }
+    return new ArchiveKey(written);
+  }
+
+  /**
+   * The id of an item or of a story.
+   *
+   * @throws RefusedException where it is none
+   */
+  public static String id(String written) {
+    if (!ID.matcher(written).matches()) {
+      throw RefusedException.badRequest("Items and stories are named by 24 hexadecimal digits.");
+    }
+    return written;
+  }
+}
