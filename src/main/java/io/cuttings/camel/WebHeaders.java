@@ -14,6 +14,7 @@ final class WebHeaders extends DefaultHeaderFilterStrategy {
     setInFilterStartsWith(CAMEL_FILTER_STARTS_WITH);
     setOutFilterStartsWith(CAMEL_FILTER_STARTS_WITH);
     setOutFilter(
-        Set.of("connection", "content-length", "content-type", "date", "host", "transfer-encoding"));
+        Set.of(
+            "connection", "content-length", "content-type", "date", "host", "transfer-encoding"));
   }
 }
