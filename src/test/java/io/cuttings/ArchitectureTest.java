@@ -52,6 +52,7 @@ class ArchitectureTest {
           Map.entry("store", List.of(CAMEL, HTML)),
           Map.entry("story", with(SQL, CAMEL, HTML, FILES)),
           Map.entry("web", with(SQL, CAMEL)),
+          Map.entry("web.feed", with(SQL, CAMEL, HTML, FILES)),
           Map.entry("web.http", with(SQL, CAMEL, HTML, FILES)));
 
   private static List<String> with(List<String> some, String... more) {

@@ -2,6 +2,7 @@ package io.cuttings.camel;
 
 import io.cuttings.web.http.Request;
 import io.cuttings.web.http.Response;
+import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -40,9 +41,13 @@ public final class WebExchange {
   public void respond(Exchange exchange) {
     Message message = exchange.getMessage();
     Response response = Objects.requireNonNull(message.getBody(Response.class));
+    boolean isBodiless =
+        response.status() == 304 || text(message, Exchange.HTTP_METHOD).equals("HEAD");
     message.removeHeaders("*");
     message.setHeader(Exchange.HTTP_RESPONSE_CODE, response.status());
     response.headers().forEach(message::setHeader);
-    message.setBody(response.body());
+    // of octets Camel would tell the length, 0: not that of the body that a GET gets (RFC 9110,
+    // 8.6)
+    message.setBody(isBodiless ? InputStream.nullInputStream() : response.body());
   }
 }

@@ -1,7 +1,6 @@
 package io.cuttings.web.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,32 +8,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.rometools.rome.feed.atom.Entry;
 import com.rometools.rome.feed.atom.Link;
 import com.rometools.rome.feed.synd.SyndFeed;
-import com.rometools.rome.io.FeedException;
-import com.rometools.rome.io.SyndFeedInput;
-import com.rometools.rome.io.WireFeedInput;
 import io.cuttings.split.Item;
 import io.cuttings.split.Provenance;
 import io.cuttings.split.Section;
 import io.cuttings.store.Issues;
 import io.cuttings.store.StoredItem;
-import io.cuttings.story.IdentifiedIssue;
-import io.cuttings.web.http.RefusedException;
-import io.cuttings.web.http.Request;
 import io.cuttings.web.http.Response;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The feeds of a library of three issues, as a reader gets them. */
 class FeedsTest {
@@ -112,7 +99,7 @@ class FeedsTest {
       assertThat(response.headers())
           .containsEntry("Content-Type", "application/atom+xml;charset=utf-8");
       assertThat(AtomSchema.mistakes(response.text())).as(address).isEmpty();
-      SyndFeed read = read(response.text());
+      SyndFeed read = AtomReader.read(response.text());
       assertThat(read.getTitle()).as(address).isNotBlank();
       assertThat(read.getEntries())
           .as(address)
@@ -173,8 +160,9 @@ class FeedsTest {
     String field = "/publications/field%2Fnotes%20%C3%BC/feed.atom";
     assertThat(sources)
         .containsExactly(
-            read(library.get(field).text()).getUri() + " The field/notes ü",
-            read(library.get("/publications/harbour/feed.atom").text()).getUri() + " The harbour");
+            AtomReader.read(library.get(field).text()).getUri() + " The field/notes ü",
+            AtomReader.read(library.get("/publications/harbour/feed.atom").text()).getUri()
+                + " The harbour");
     assertThat(library.get("/feed.atom").text())
         .contains("<link rel=\"self\" href=\"https://cuttings.example.org" + field + "\"");
   }
@@ -194,7 +182,9 @@ class FeedsTest {
     assertThat(there).doesNotContain("cuttings.example.org");
     assertThat(ids(there)).isEqualTo(ids(here)).allMatch(id -> id.startsWith("urn:uuid:"));
     List<String> ofFeeds =
-        addresses().stream().map(address -> read(library.get(address).text()).getUri()).toList();
+        addresses().stream()
+            .map(address -> AtomReader.read(library.get(address).text()).getUri())
+            .toList();
     assertThat(ofFeeds).doesNotContainNull();
     assertThat(ofFeeds.get(1)).isEqualTo(ofFeeds.get(0)); // the archive is the same feed
     assertThat(ofFeeds.subList(1, ofFeeds.size())).doesNotHaveDuplicates();
@@ -207,7 +197,7 @@ class FeedsTest {
   @Test
   void aFeedSaysWhereItIsAndWhichPageShowsTheSame() {
     SyndFeed feed =
-        read(library.get("/search/feed.atom?page=2&section=Energy&q=%20tide%20").text());
+        AtomReader.read(library.get("/search/feed.atom?page=2&section=Energy&q=%20tide%20").text());
     assertThat(feed.getTitle()).isEqualTo("Cuttings: tide · Energy");
     assertThat(feed.getLinks())
         .extracting("rel", "href")
@@ -250,88 +240,6 @@ class FeedsTest {
   }
 
   @Test
-  void theListOfPublicationsNamesTheirFeeds() {
-    Response response = library.get("/publications.opml");
-    assertThat(response.headers()).containsEntry("Content-Type", "text/x-opml;charset=utf-8");
-    List<Map<String, String>> outlines = Opml.outlines(response.text());
-    assertThat(outlines)
-        .extracting(outline -> outline.get("text"))
-        .containsExactly("The field/notes ü", "The harbour");
-    assertThat(outlines)
-        .allSatisfy(
-            outline -> {
-              assertThat(outline).containsEntry("type", "rss").containsKey("htmlUrl");
-              String address = outline.get("xmlUrl").replace(FeedLibrary.SITE, "/");
-              assertThat(read(library.get(address).text()).getTitle())
-                  .isEqualTo(outline.get("title"));
-            });
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"/feed.atom", "/feed.json", "/publications.opml"})
-  void whoHasTheFeedIsToldSoUntilTheLibraryChanges(String address) {
-    IdentifiedIssue one = Issues.issue("one", null, "p", "2026-11-01", news("One thing"));
-    IdentifiedIssue two = Issues.issue("two", null, "q", "2026-11-02", news("Another thing"));
-    try (FeedLibrary own = new FeedLibrary(one)) {
-      Response first = own.get(address);
-      Request again = Request.get(address).with("If-None-Match", first.headers().get("ETag"));
-      assertThat(own.get(again).status()).isEqualTo(304);
-      Request since =
-          Request.get(address).with("If-Modified-Since", first.headers().get("Last-Modified"));
-      assertThat(own.get(since).status()).isEqualTo(304);
-      own.store(two);
-      Response second = own.get(again);
-      assertThat(second.status()).isEqualTo(200);
-      assertThat(second.headers().get("ETag")).isNotEqualTo(first.headers().get("ETag"));
-      assertThat(second.text()).isNotEqualTo(first.text());
-    }
-  }
-
-  @Test
-  void eachAddressHasATagOfItsOwn() {
-    List<String> tags = new ArrayList<>();
-    addresses().forEach(address -> tags.add(library.get(address).headers().get("ETag")));
-    tags.add(library.get("/feed.json").headers().get("ETag"));
-    tags.add(library.getFrom("http://localhost:1/", "/feed.atom").headers().get("ETag"));
-    assertThat(tags).doesNotContainNull().doesNotHaveDuplicates();
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "/feed.atom?month=2026|The parameter month is a month such as 2026-01.",
-        "/feed.atom?month=2026-13|The parameter month is a month such as 2026-01.",
-        "/feed.atom?month=2026-10&part=0|The parameter part is a whole number from 1",
-        "/feed.json?part=2|The parameter part goes with the parameter month.",
-        "/feed.atom?q=tide|There is no parameter q here",
-        "/search/feed.atom?since=yesterday|The parameter since is a day",
-        "/search/feed.atom?since=2026-11-02&until=2026-11-01|The day since is later",
-        "/search/feed.atom?order=best|The parameter order is one of",
-        "/search/feed.json?colour=red|There is no parameter colour here",
-        "/stories/x/feed.atom|A story is named by 24 hexadecimal digits.",
-        "/publications.opml?x=1|There are no parameters here.",
-      })
-  void whatIsAskedForWronglyIsRefusedWithASentence(String address, String sentence) {
-    assertThatThrownBy(() -> library.get(address))
-        .isInstanceOfSatisfying(
-            RefusedException.class, refused -> assertThat(refused.status()).isEqualTo(400))
-        .hasMessageContaining(sentence);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "/publications/nobody/feed.atom",
-        "/stories/000000000000000000000000/feed.json",
-        "/feed.atom?month=2020-01",
-        "/feed.atom?month=2026-10&part=2"
-      })
-  void whatIsNotThereIsNotFound(String address) {
-    assertThat(library.status(address)).isEqualTo(404);
-  }
-
-  @Test
   void aStoryThatHasGivenWayLeadsToItsSuccessor() {
     List<StoredItem> others =
         library.issues().newest(3).stream()
@@ -347,10 +255,6 @@ class FeedsTest {
         .containsEntry("Location", "/stories/" + tide.storyId() + "/feed.json?month=2026-10");
   }
 
-  private static Item news(String title) {
-    return Issues.item(title, null, title + " and what is known of it.");
-  }
-
   private static Entry entry(String address, String title) {
     return entries(address).stream()
         .filter(entry -> entry.getTitle().equals(title))
@@ -363,27 +267,11 @@ class FeedsTest {
   }
 
   private static List<String> ids(String atom) {
-    return wire(atom).getEntries().stream().map(Entry::getId).toList();
+    return AtomReader.wire(atom).getEntries().stream().map(Entry::getId).toList();
   }
 
   private static List<Entry> entries(String address) {
-    return wire(library.get(address).text()).getEntries();
-  }
-
-  private static com.rometools.rome.feed.atom.Feed wire(String atom) {
-    try {
-      return (com.rometools.rome.feed.atom.Feed) new WireFeedInput().build(new StringReader(atom));
-    } catch (FeedException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static SyndFeed read(String atom) {
-    try {
-      return new SyndFeedInput().build(new StringReader(atom));
-    } catch (FeedException e) {
-      throw new IllegalStateException(e);
-    }
+    return AtomReader.wire(library.get(address).text()).getEntries();
   }
 
   private static @Nullable String href(List<Link> links, String rel) {
