@@ -1,13 +1,17 @@
 package io.cuttings.camel;
 
 import io.cuttings.archive.RawArchive;
+import io.cuttings.ledger.IntakeStatus;
 import io.cuttings.ledger.Ledger;
+import io.cuttings.ledger.LedgerExport;
 import io.cuttings.ledger.MailboxPolls;
 import io.cuttings.search.Searcher;
 import io.cuttings.settings.Settings;
 import io.cuttings.store.Database;
+import io.cuttings.store.Listings;
 import io.cuttings.store.Reading;
 import io.cuttings.web.Site;
+import io.cuttings.web.api.Api;
 import io.cuttings.web.feed.Feeds;
 import io.cuttings.web.http.Conditional;
 import io.cuttings.web.http.Routes;
@@ -40,6 +44,20 @@ record SiteAssembly(
             () -> searcher.seen(reading.changes().state()),
             new Conditional(clock, false),
             settings.web().url())
+        .addTo(routes);
+    new Api(
+            reading,
+            new Listings(database.dataSource()),
+            searcher,
+            new LedgerExport(database.dataSource()),
+            () ->
+                IntakeStatus.of(
+                    settings.mailboxes(),
+                    new Ledger(database.dataSource()),
+                    new MailboxPolls(database.dataSource()),
+                    clock.instant()),
+            () -> searcher.seen(reading.changes().state()),
+            new Conditional(clock, false))
         .addTo(routes);
     return new Site(routes, new Problems(templates));
   }

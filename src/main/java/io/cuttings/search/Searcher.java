@@ -35,7 +35,7 @@ import org.apache.lucene.search.TopFieldDocs;
  * threads.
  */
 public final class Searcher implements AutoCloseable {
-  /** Hits that can be reached by turning pages; whoever wants more narrows the search. */
+  /** Hits that readers reach by turning pages; whoever wants more narrows the search. */
   public static final int DEEPEST = 10_000;
 
   private static final String NO_INDEX =
@@ -63,10 +63,10 @@ public final class Searcher implements AutoCloseable {
    *
    * @param first of the hits that are returned, counted from 0
    * @param count how many at most
-   * @throws IllegalArgumentException where the hits lie deeper than {@link #DEEPEST}
+   * @throws IllegalArgumentException where there can be no such hits
    */
   public Found find(Search search, int first, int count) {
-    if (first < 0 || count < 1 || first + count > DEEPEST) {
+    if (first < 0 || count < 1) {
       throw new IllegalArgumentException("There are no hits from " + first + " on");
     }
     try {

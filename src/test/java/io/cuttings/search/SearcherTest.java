@@ -199,7 +199,7 @@ class SearcherTest {
     assertThat(second.hits()).isEqualTo(all.subList(3, 6));
     assertThat(second.total()).isEqualTo(8);
     assertThat(library.searcher.find(Search.EVERYTHING, 100, 10).hits()).isEmpty();
-    assertThatThrownBy(() -> library.searcher.find(Search.EVERYTHING, Searcher.DEEPEST, 1))
+    assertThatThrownBy(() -> library.searcher.find(Search.EVERYTHING, -1, 1))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
