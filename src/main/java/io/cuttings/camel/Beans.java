@@ -22,6 +22,7 @@ import io.cuttings.store.StoryQueries;
 import io.cuttings.story.IssueIdentifier;
 import io.cuttings.web.Site;
 import io.cuttings.web.http.Routes;
+import io.cuttings.web.original.Originals;
 import io.cuttings.web.page.Pages;
 import io.cuttings.web.page.Problems;
 import io.cuttings.web.page.Templates;
@@ -117,6 +118,7 @@ final class Beans implements AutoCloseable {
             new StoryQueries(database.dataSource()),
             templates)
         .addTo(routes);
+    new Originals(archive, new Recogniser(publications)).addTo(routes);
     return new Site(routes, new Problems(templates));
   }
 
