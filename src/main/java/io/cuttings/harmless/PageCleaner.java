@@ -3,6 +3,7 @@ package io.cuttings.harmless;
 import io.cuttings.harmless.css.HarmlessStyle;
 import io.cuttings.mime.InlinePictures;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jsoup.nodes.Attribute;
@@ -43,12 +44,10 @@ final class PageCleaner {
 
   private static final String WITHOUT_TEXT = String.join(",", Elements.WITHOUT_TEXT);
 
-  /** Pictures in the cells of a table leave no gaps under it, as in mail programs. */
-  private static final DocumentType ALMOST_STANDARD =
-      new DocumentType(
-          "html",
-          "-//W3C//DTD XHTML 1.0 Transitional//EN",
-          "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd");
+  /** Under these, pictures in the cells of a table leave no gaps, as in mail programs. */
+  private static final String PUBLIC_ID = "-//W3C//DTD XHTML 1.0 Transitional//EN";
+
+  private static final String SYSTEM_ID = "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd";
 
   private final HarmlessStyle style = new HarmlessStyle();
   private final Pictures pictures;
@@ -81,9 +80,13 @@ final class PageCleaner {
         page, pictures.remote() + backgrounds + style.remotePictures(), pictures.tooLarge());
   }
 
+  /** Almost standard is what the transitional types mean to browsers (WHATWG HTML, 13.2.6.4.1). */
   private static DocumentType doctype(Document sent) {
-    return sent.quirksMode() == Document.QuirksMode.limitedQuirks
-        ? (DocumentType) ALMOST_STANDARD.clone()
+    DocumentType type = sent.documentType();
+    boolean isTransitional =
+        type != null && type.publicId().toLowerCase(Locale.ROOT).contains(" transitional//");
+    return isTransitional
+        ? new DocumentType("html", PUBLIC_ID, SYSTEM_ID)
         : new DocumentType("html", "", "");
   }
 

@@ -40,10 +40,9 @@ record RawFileName(String name) {
   /** RFC 6266, 4.3: in plain letters for old programs, and as it is written (RFC 8187). */
   String disposition() {
     String plain = Normalizer.normalize(name, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
-    String ascii = hyphenated(plain, "[^A-Za-z0-9-]+");
+    String ascii = hyphenated(plain, "[^A-Za-z0-9-]+").replaceAll("^-+", "");
+    String readable = ascii.matches("[0-9-]*") ? hyphenated("message-" + ascii, "-+") : ascii;
     return "attachment; filename=\"%s\"; filename*=UTF-8''%s"
-        .formatted(
-            (ascii.matches("[0-9-]*") ? "message-" + ascii : ascii) + TYPE,
-            URLEncoder.encode(name + TYPE, StandardCharsets.UTF_8));
+        .formatted(readable + TYPE, URLEncoder.encode(name + TYPE, StandardCharsets.UTF_8));
   }
 }
