@@ -154,12 +154,25 @@ public final class Chromium implements AutoCloseable {
     }
   }
 
-  /** The addresses that pages asked for since the last call, whether they were let or not. */
+  /** Closes a dialog, where there is one. */
+  public void dismissDialog() {
+    try {
+      driver.switchTo().alert().dismiss();
+    } catch (NoAlertPresentException e) {
+      // there is none
+    }
+  }
+
+  /**
+   * The addresses that pages asked for since the last call, whether they were let or not, without
+   * those of the browser's own first page.
+   */
   public List<String> requests() {
     return driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
         .map(Chromium::event)
         .filter(event -> event.path("method").asText().equals("Network.requestWillBeSent"))
         .map(event -> event.path("params").path("request").path("url").asText())
+        .filter(url -> !url.startsWith("chrome://"))
         .toList();
   }
 

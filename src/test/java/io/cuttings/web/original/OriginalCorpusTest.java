@@ -59,6 +59,6 @@ class OriginalCorpusTest {
   }
 
   private static String words(Document page) {
-    return page.body().text().replaceAll("\\s+", "");
+    return page.body().wholeText().replaceAll("[\\s\\u00A0]+", "");
   }
 }
