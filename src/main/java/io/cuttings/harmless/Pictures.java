@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The pictures of one page: those that the mail carries are put into it, of all others a quiet
@@ -24,20 +25,22 @@ final class Pictures {
       Pattern.compile("\\s*(\\d{1,5})(?:\\.\\d+)?\\s*(%|px)?\\s*");
 
   private static final String PLACE =
-      "display:inline-block;box-sizing:border-box;max-width:100%;overflow:hidden;"
+      "display:inline-block;box-sizing:border-box;max-width:100%;min-width:1em;min-height:1.4em;"
+          + "overflow:hidden;"
           + "vertical-align:middle;background:#f1f1f1;color:#5f5f5f;"
           + "font:13px/1.4 sans-serif;letter-spacing:0;";
 
-  private final Supplier<InlinePictures> carried;
+  private final Supplier<InlinePictures> source;
+  private @Nullable InlinePictures carried;
   private int left = MOST_OCTETS;
   private int remote;
   private int tooLarge;
 
   /**
-   * @param carried asked for only where the page shows a picture that the mail may carry
+   * @param source asked once, and only where the page shows a picture that the mail may carry
    */
-  Pictures(Supplier<InlinePictures> carried) {
-    this.carried = carried;
+  Pictures(Supplier<InlinePictures> source) {
+    this.source = source;
   }
 
   int remote() {
@@ -72,7 +75,16 @@ final class Pictures {
       return decoded(data.group(1)).flatMap(InlinePicture::of);
     }
     boolean isData = address.regionMatches(true, 0, "data:", 0, 5);
-    return address.isEmpty() || isData ? Optional.empty() : carried.get().find(address);
+    return address.isEmpty() || isData ? Optional.empty() : carried().find(address);
+  }
+
+  private InlinePictures carried() {
+    InlinePictures known = carried;
+    if (known == null) {
+      known = source.get();
+      carried = known;
+    }
+    return known;
   }
 
   private static Optional<byte[]> decoded(String base64) {

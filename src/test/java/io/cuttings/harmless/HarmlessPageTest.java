@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -143,6 +145,22 @@ class HarmlessPageTest {
     assertThat(harmless.page().select("img")).isEmpty();
     assertThat(harmless.page().select("[style*=display:none]")).hasSize(1);
     assertThat(harmless.remotePictures()).isEqualTo(5);
+  }
+
+  @Test
+  void theMailIsReadForItsPicturesOnceAndOnlyWhereThePageShowsSome() {
+    AtomicInteger asked = new AtomicInteger();
+    Supplier<InlinePictures> source =
+        () -> {
+          asked.incrementAndGet();
+          return CARRIED;
+        };
+
+    HarmlessPage.of("<p>words</p><img alt=x>", source);
+    assertThat(asked).hasValue(0);
+
+    HarmlessPage.of("<img src=cid:logo@x.example><img src=https://x.example/>", source);
+    assertThat(asked).hasValue(1);
   }
 
   @Test
