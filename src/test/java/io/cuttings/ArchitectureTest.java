@@ -40,6 +40,8 @@ class ArchitectureTest {
           Map.entry("cli", List.of("java.sql..", HTML)),
           Map.entry("decision", with(SQL, CAMEL, HTML)),
           Map.entry("explain", with(SQL, CAMEL, FILES, "java.time.Clock")),
+          Map.entry("harmless", with(SQL, CAMEL, FILES, "java.time..", "java.net.http..")),
+          Map.entry("harmless.css", with(SQL, CAMEL, FILES, HTML)),
           Map.entry("json", with(SQL, CAMEL, HTML, FILES)),
           Map.entry("ledger", List.of(CAMEL, HTML)),
           Map.entry("mailfile", with(SQL, CAMEL, HTML)),

@@ -118,7 +118,9 @@ final class Beans implements AutoCloseable {
     beans.put("itemIndex", index);
     beans.put("webExchange", new WebExchange());
     beans.put("webHeaders", new WebHeaders());
-    beans.put("site", new SiteAssembly(settings, database, archive, searcher, clock).site());
+    beans.put(
+        "site",
+        new SiteAssembly(settings, publications, database, archive, searcher, clock).site());
     return beans;
   }
 

@@ -5,6 +5,8 @@ import io.cuttings.ledger.IntakeStatus;
 import io.cuttings.ledger.Ledger;
 import io.cuttings.ledger.LedgerExport;
 import io.cuttings.ledger.MailboxPolls;
+import io.cuttings.publication.KnownPublications;
+import io.cuttings.publication.Recogniser;
 import io.cuttings.search.Searcher;
 import io.cuttings.settings.Settings;
 import io.cuttings.store.Database;
@@ -15,6 +17,7 @@ import io.cuttings.web.api.Api;
 import io.cuttings.web.feed.Feeds;
 import io.cuttings.web.http.Conditional;
 import io.cuttings.web.http.Routes;
+import io.cuttings.web.original.Originals;
 import io.cuttings.web.page.Pages;
 import io.cuttings.web.page.Problems;
 import io.cuttings.web.page.Templates;
@@ -22,7 +25,12 @@ import java.time.Clock;
 
 /** Puts the site together: what it reads, and what stands at which address. */
 record SiteAssembly(
-    Settings settings, Database database, RawArchive archive, Searcher searcher, Clock clock) {
+    Settings settings,
+    KnownPublications publications,
+    Database database,
+    RawArchive archive,
+    Searcher searcher,
+    Clock clock) {
 
   Site site() {
     Reading reading = Reading.of(database.dataSource());
@@ -37,6 +45,7 @@ record SiteAssembly(
             clock,
             templates)
         .addTo(routes);
+    new Originals(archive, new Recogniser(publications)).addTo(routes);
     new Feeds(
             searcher,
             reading.issues(),

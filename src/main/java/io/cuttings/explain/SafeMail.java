@@ -1,5 +1,6 @@
 package io.cuttings.explain;
 
+import io.cuttings.harmless.Elements;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Attribute;
@@ -37,78 +38,7 @@ final class SafeMail {
 
   private static final Safelist TAGS =
       Safelist.none()
-          .addTags(
-              "abbr",
-              "address",
-              "article",
-              "aside",
-              "b",
-              "bdi",
-              "bdo",
-              "big",
-              "blockquote",
-              "br",
-              "caption",
-              "center",
-              "cite",
-              "code",
-              "col",
-              "colgroup",
-              "dd",
-              "del",
-              "dfn",
-              "div",
-              "dl",
-              "dt",
-              "em",
-              "figcaption",
-              "figure",
-              "font",
-              "footer",
-              "h1",
-              "h2",
-              "h3",
-              "h4",
-              "h5",
-              "h6",
-              "header",
-              "hr",
-              "i",
-              "ins",
-              "kbd",
-              "li",
-              "main",
-              "mark",
-              "nav",
-              "ol",
-              "p",
-              "pre",
-              "q",
-              "rp",
-              "rt",
-              "ruby",
-              "s",
-              "samp",
-              "section",
-              "small",
-              "span",
-              "strike",
-              "strong",
-              "sub",
-              "sup",
-              "table",
-              "tbody",
-              "td",
-              "tfoot",
-              "th",
-              "thead",
-              "time",
-              "tr",
-              "tt",
-              "u",
-              "ul",
-              "var",
-              "wbr")
+          .addTags(Elements.TEXT.toArray(String[]::new))
           .addAttributes(":all", ATTRIBUTES.toArray(String[]::new))
           .addAttributes(":all", "class", "id", "title");
 

@@ -3,10 +3,11 @@ package io.cuttings.mime;
 import java.util.List;
 
 /**
- * A node of the MIME tree (RFC 2045, 2.4) with its text octets after the transfer encoding.
+ * A node of the MIME tree (RFC 2045, 2.4) with the octets of its leaves after the transfer
+ * encoding.
  *
  * @param path as in {@link Body}; empty for the whole message
- * @param octets of a text part; empty for all others
+ * @param octets of a leaf that is kept; empty for all others
  * @param size number of decoded octets of a leaf
  * @param children the parts of a multipart; the one message of a message/rfc822
  */

@@ -27,15 +27,17 @@ final class EntityReader {
 
   private final MimeLimits limits;
   private final Warnings warnings;
+  private final Kept kept;
   private final MimeTokenStream stream;
   private final boolean isRescue;
   private int parts;
   private boolean hasStopped;
 
-  private EntityReader(MimeLimits limits, Warnings warnings, boolean isRescue) {
+  private EntityReader(MimeLimits limits, Warnings warnings, Kept kept, boolean isRescue) {
     this.isRescue = isRescue;
     this.limits = limits;
     this.warnings = warnings;
+    this.kept = kept;
     // the limits are ours: Mime4j's own end the reading, ours leave something out
     MimeConfig config =
         MimeConfig.custom()
@@ -67,11 +69,17 @@ final class EntityReader {
     }
   }
 
-  static Entity read(Opening opening, MimeLimits limits, Warnings warnings) {
+  /** Which leaves keep their octets; of all others only the size is known. */
+  @FunctionalInterface
+  interface Kept {
+    boolean isKept(String mediaType);
+  }
+
+  static Entity read(Opening opening, MimeLimits limits, Warnings warnings, Kept kept) {
     if (opening.lacksBlankLine()) {
       warnings.add("No blank line parts the header from the body");
     }
-    EntityReader reader = new EntityReader(limits, warnings, false);
+    EntityReader reader = new EntityReader(limits, warnings, kept, false);
     reader.stream.parse(opening.stream());
     return reader.entity("", "", 0);
   }
@@ -138,7 +146,7 @@ final class EntityReader {
     EntityState state = next();
     while (state != EntityState.T_END_MULTIPART && state != EntityState.T_END_OF_STREAM) {
       if (state == EntityState.T_PREAMBLE) {
-        preamble = text(stream.getInputStream());
+        preamble = first(stream.getInputStream());
       } else if (state == EntityState.T_START_BODYPART && isAllowed()) {
         String childPath = prefix + (children.size() + 1);
         children.add(entity(childPath, childPath + ".", depth + 1));
@@ -163,7 +171,7 @@ final class EntityReader {
         "The multipart "
             + (path.isEmpty() ? "" : path + " ")
             + "has no part at the boundary that it names");
-    EntityReader again = new EntityReader(limits, warnings, true);
+    EntityReader again = new EntityReader(limits, warnings, kept, true);
     again.stream.parse(new ByteArrayInputStream(mended.get()));
     Entity inner = again.entity(path, prefix, 1);
     return new Entity(
@@ -203,8 +211,8 @@ final class EntityReader {
   private Entity leaf(String path, Fields fields, String mediaType) {
     checkEncoding(path, fields);
     InputStream decoded = stream.getDecodedInputStream();
-    boolean isKept = Entity.isText(mediaType) || mediaType.startsWith("multipart/");
-    byte[] octets = isKept ? text(decoded) : new byte[0];
+    boolean isKept = kept.isKept(mediaType) || mediaType.startsWith("multipart/");
+    byte[] octets = isKept ? first(decoded) : new byte[0];
     long size = octets.length + rest(decoded);
     if (isKept && size > octets.length) {
       warnings.add("Part " + path + " is longer than " + limits.maxTextLength() + " and cut off");
@@ -222,7 +230,7 @@ final class EntityReader {
   }
 
   /** A character takes up to four octets; the decoder cuts by characters. */
-  private byte[] text(InputStream in) {
+  private byte[] first(InputStream in) {
     try {
       return in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, limits.maxTextLength() * 4L));
     } catch (IOException e) {

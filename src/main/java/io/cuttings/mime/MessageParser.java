@@ -23,7 +23,7 @@ public final class MessageParser {
   /** The same octets give the same message. */
   public Message parse(RawMessage raw) {
     Warnings warnings = new Warnings();
-    Entity root = EntityReader.read(Opening.of(raw.octets()), limits, warnings);
+    Entity root = EntityReader.read(Opening.of(raw.octets()), limits, warnings, Entity::isText);
     return message(root, raw.key(), warnings);
   }
 
