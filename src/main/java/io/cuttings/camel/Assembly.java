@@ -49,6 +49,9 @@ final class Assembly {
     camel.put("camel.main.name", "cuttings");
     camel.put("camel.main.sourceLocationEnabled", "true"); // mistakes are told with their lines
     camel.put("camel.main.shutdownTimeout", "30");
+    // what it buffers of a request of our pages at most; a user's own routes may take more
+    camel.put("camel.server.maxBodySize", Integer.toString(WebExchange.BUFFERED));
+    camel.put("camel.server.fileUploadEnabled", "false"); // it would write them to the disk
     camel.put("camel.main.shutdownLogInflightExchangesOnTimeout", "false");
     camel.put("camel.component.seda.queueSize", Integer.toString(settings.ingest().queueSize()));
     camel.put("camel.component.seda.defaultBlockWhenFull", "true");
@@ -68,6 +71,8 @@ final class Assembly {
     Properties properties = new Properties();
     properties.putAll(settings.properties());
     properties.remove("cuttings.mailbox.password");
+    properties.remove("cuttings.web.passwordHash");
+    properties.remove("cuttings.web.adminPasswordHash");
     boolean isDaemon = role == Role.DAEMON;
     properties.setProperty("camel.server.enabled", Boolean.toString(isDaemon));
     properties.setProperty("camel.server.host", settings.web().host());

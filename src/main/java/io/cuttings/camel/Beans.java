@@ -12,6 +12,7 @@ import io.cuttings.publication.KnownPublications;
 import io.cuttings.publication.Recogniser;
 import io.cuttings.settings.PublicationsFile;
 import io.cuttings.settings.Settings;
+import io.cuttings.settings.WebSettings;
 import io.cuttings.store.Database;
 import io.cuttings.store.IssueQueries;
 import io.cuttings.store.Learning;
@@ -21,13 +22,16 @@ import io.cuttings.store.StoryDecisions;
 import io.cuttings.store.StoryQueries;
 import io.cuttings.story.IssueIdentifier;
 import io.cuttings.web.Site;
+import io.cuttings.web.access.Access;
 import io.cuttings.web.http.Routes;
 import io.cuttings.web.page.Pages;
 import io.cuttings.web.page.Problems;
 import io.cuttings.web.page.Templates;
+import io.cuttings.web.replay.Replay;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.camel.CamelContext;
 
 /**
  * What the routes call by name, opened once a process. Made in Java and not in the routes: YAML
@@ -38,6 +42,8 @@ final class Beans implements AutoCloseable {
   private final RawArchive archive;
   private final Manifest manifest;
   private final KnownPublications publications;
+  private final WebSettings web;
+  private final IngestAgain ingestAgain = new IngestAgain();
   private final Clock clock;
 
   private Beans(
@@ -45,11 +51,13 @@ final class Beans implements AutoCloseable {
       RawArchive archive,
       Manifest manifest,
       KnownPublications publications,
+      WebSettings web,
       Clock clock) {
     this.database = database;
     this.archive = archive;
     this.manifest = manifest;
     this.publications = publications;
+    this.web = web;
     this.clock = clock;
   }
 
@@ -71,7 +79,7 @@ final class Beans implements AutoCloseable {
       database.close();
       throw e;
     }
-    return new Beans(database, archive, manifest, publications, clock);
+    return new Beans(database, archive, manifest, publications, settings.web(), clock);
   }
 
   Reconciled reconcile() {
@@ -117,7 +125,15 @@ final class Beans implements AutoCloseable {
             new StoryQueries(database.dataSource()),
             templates)
         .addTo(routes);
-    return new Site(routes, new Problems(templates));
+    Access access = new Access(web, clock);
+    access.addTo(routes);
+    new Replay(ledger(), ingestAgain).addTo(routes);
+    return new Site(routes, new Problems(templates), access);
+  }
+
+  /** Lets the pages send to the routes, once these run. */
+  void connect(CamelContext routes) {
+    ingestAgain.connect(routes);
   }
 
   @Override

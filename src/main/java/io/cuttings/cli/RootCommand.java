@@ -40,6 +40,7 @@ import picocli.CommandLine.TypeConversionException;
       StoryCommand.class,
       StatusCommand.class,
       DoctorCommand.class,
+      PasswordCommand.class,
       BenchCommand.class
     })
 public final class RootCommand implements Runnable {

@@ -61,7 +61,8 @@ public record Settings(
         database,
         new WebSettings(
             values.required("cuttings.web.host", "the pages need an address to listen on"),
-            values.integer("cuttings.web.port", 0, 65535)),
+            values.integer("cuttings.web.port", 0, 65535),
+            AccessSettings.read(values)),
         new IngestSettings(
             values.required("cuttings.ingest.endpoint", "archived messages go there"),
             values.integer("cuttings.ingest.threads", 1, 256),
@@ -138,7 +139,8 @@ public record Settings(
 
   private static String shown(String key, String value) {
     String last = key.substring(key.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    boolean secret = last.matches(".*(password|secret|token|uri|url)") && !value.isEmpty();
+    boolean secret =
+        last.matches(".*(password|passwordhash|secret|token|uri|url)") && !value.isEmpty();
     return secret ? Secret.MASK : value;
   }
 }

@@ -78,7 +78,7 @@ class SiteTest {
             new StoryQueries(database.dataSource()),
             templates)
         .addTo(routes);
-    return new Site(routes, new Problems(templates));
+    return new Site(routes, new Problems(templates), Readers.all());
   }
 
   private static String read(Site site, String address) {
