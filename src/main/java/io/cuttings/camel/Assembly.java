@@ -49,9 +49,6 @@ final class Assembly {
     camel.put("camel.main.name", "cuttings");
     camel.put("camel.main.sourceLocationEnabled", "true"); // mistakes are told with their lines
     camel.put("camel.main.shutdownTimeout", "30");
-    // what it buffers of a request of our pages at most; a user's own routes may take more
-    camel.put("camel.server.maxBodySize", Integer.toString(WebExchange.BUFFERED));
-    camel.put("camel.server.fileUploadEnabled", "false"); // it would write them to the disk
     camel.put("camel.main.shutdownLogInflightExchangesOnTimeout", "false");
     camel.put("camel.component.seda.queueSize", Integer.toString(settings.ingest().queueSize()));
     camel.put("camel.component.seda.defaultBlockWhenFull", "true");

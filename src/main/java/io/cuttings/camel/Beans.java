@@ -113,11 +113,13 @@ final class Beans implements AutoCloseable {
     beans.put("places", new Places());
     beans.put("mailOctets", new MailOctets());
     beans.put("webExchange", new WebExchange());
-    beans.put("site", site());
+    Access access = new Access(web, clock);
+    beans.put("access", access);
+    beans.put("site", site(access));
     return beans;
   }
 
-  private Site site() {
+  private Site site(Access access) {
     Routes routes = new Routes();
     Templates templates = new Templates();
     new Pages(
@@ -125,7 +127,6 @@ final class Beans implements AutoCloseable {
             new StoryQueries(database.dataSource()),
             templates)
         .addTo(routes);
-    Access access = new Access(web, clock);
     access.addTo(routes);
     new Replay(ledger(), ingestAgain).addTo(routes);
     return new Site(routes, new Problems(templates), access);

@@ -1,16 +1,13 @@
 package io.cuttings.camel;
 
-import io.cuttings.web.http.Parameters;
 import io.cuttings.web.http.Request;
 import io.cuttings.web.http.Response;
-import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.StringJoiner;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.component.platform.http.vertx.HttpMessage;
@@ -21,9 +18,6 @@ import org.apache.camel.component.platform.http.vertx.HttpMessage;
  * fields of a form lie mixed, and one can pass for the other.
  */
 public final class WebExchange {
-  /** Octets of a body that the server takes before anything here can say that it is too large. */
-  static final int BUFFERED = 1 << 20;
-
   /** What is asked for. Passwords go from the message, whose headers a failure may write down. */
   public Request request(Message message) {
     message.removeHeaders("Authorization");
@@ -33,7 +27,7 @@ public final class WebExchange {
         sent.method().name(),
         path(sent),
         Objects.requireNonNullElse(sent.query(), ""),
-        form(sent.formAttributes()),
+        FormBody.read(sent),
         headers(sent),
         sent.remoteAddress() == null
             ? ""
@@ -43,13 +37,6 @@ public final class WebExchange {
   private static String path(HttpServerRequest sent) {
     String path = Objects.requireNonNullElse(sent.path(), "");
     return path.startsWith("/") ? path : "/";
-  }
-
-  private static String form(MultiMap fields) {
-    StringJoiner form = new StringJoiner("&");
-    fields.forEach(
-        (name, value) -> form.add(Parameters.encoded(name) + "=" + Parameters.encoded(value)));
-    return form.toString();
   }
 
   /** Those of one name joined by commas (RFC 9110, 5.3); HTTP/2 has no Host of its own. */

@@ -65,14 +65,19 @@ public final class PasswordHash {
   static PasswordHash parse(String line) {
     Matcher parts = LINE.matcher(line);
     if (parts.matches()) {
-      byte[] salt = Base64.getDecoder().decode(parts.group(2));
-      byte[] hash = Base64.getDecoder().decode(parts.group(3));
+      byte[] salt = octets(parts.group(2));
+      byte[] hash = octets(parts.group(3));
       if (salt.length >= LEAST_SALT && hash.length == HASH_OCTETS) {
         return new PasswordHash(Integer.parseInt(parts.group(1)), salt, hash);
       }
     }
     throw new IllegalArgumentException(
         "it is no hash of a password, " + SCHEME + "$ITERATIONS$SALT$HASH");
+  }
+
+  private static byte[] octets(String base64) {
+    boolean isWhole = base64.length() % 4 != 1;
+    return isWhole ? Base64.getDecoder().decode(base64) : new byte[0];
   }
 
   /** Whether this is the password. It takes a good part of a second, whatever the answer. */

@@ -15,7 +15,6 @@ import java.util.Locale;
  * (CSRF), but those cannot know the token. For any number of threads.
  */
 final class Forms {
-  private static final int LARGEST = 64 * 1024;
   private static final String TYPE = "application/x-www-form-urlencoded";
   private static final String FIELD = "csrf";
 
@@ -33,7 +32,7 @@ final class Forms {
    * @throws RefusedException for what is too large or no form
    */
   static void checkBody(Request request) {
-    if (length(request) > LARGEST) {
+    if (length(request) > Request.LARGEST_FORM) {
       throw RefusedException.tooLarge("A form has at most 64 KB.");
     }
     String type = request.header("content-type").orElse("");

@@ -24,6 +24,9 @@ public record Request(
     String form,
     Map<String, String> headers,
     String from) {
+  /** Octets of a form. */
+  public static final int LARGEST_FORM = 64 * 1024;
+
   private static final Set<String> SECRETS = Set.of("authorization", "cookie");
 
   public Request {
