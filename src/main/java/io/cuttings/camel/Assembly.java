@@ -68,6 +68,8 @@ final class Assembly {
     Properties properties = new Properties();
     properties.putAll(settings.properties());
     properties.remove("cuttings.mailbox.password");
+    properties.remove("cuttings.web.passwordHash");
+    properties.remove("cuttings.web.adminPasswordHash");
     boolean isDaemon = role == Role.DAEMON;
     properties.setProperty("camel.server.enabled", Boolean.toString(isDaemon));
     properties.setProperty("camel.server.host", settings.web().host());

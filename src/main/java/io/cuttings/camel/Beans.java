@@ -22,9 +22,12 @@ import io.cuttings.store.NewItems;
 import io.cuttings.store.StoryArrivals;
 import io.cuttings.store.StoryDecisions;
 import io.cuttings.story.IssueIdentifier;
+import io.cuttings.web.Site;
+import io.cuttings.web.access.Access;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.camel.CamelContext;
 
 /**
  * What the routes call by name, opened once a process. Made in Java and not in the routes: YAML
@@ -38,6 +41,7 @@ final class Beans implements AutoCloseable {
   private final RawArchive archive;
   private final Manifest manifest;
   private final KnownPublications publications;
+  private final IngestAgain ingestAgain = new IngestAgain();
   private final Clock clock;
 
   private Beans(
@@ -118,10 +122,21 @@ final class Beans implements AutoCloseable {
     beans.put("itemIndex", index);
     beans.put("webExchange", new WebExchange());
     beans.put("webHeaders", new WebHeaders());
-    beans.put(
-        "site",
-        new SiteAssembly(settings, publications, database, archive, searcher, clock).site());
+    Access access = new Access(settings.web(), clock);
+    beans.put("access", access);
+    beans.put("site", site(access));
     return beans;
+  }
+
+  private Site site(Access access) {
+    return new SiteAssembly(
+            settings, publications, database, archive, searcher, access, ingestAgain, clock)
+        .site();
+  }
+
+  /** Lets the pages send to the routes, once these run. */
+  void connect(CamelContext routes) {
+    ingestAgain.connect(routes);
   }
 
   @Override

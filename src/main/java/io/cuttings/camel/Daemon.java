@@ -8,6 +8,7 @@ import io.cuttings.archive.RawMessage;
 import io.cuttings.ledger.Reconciled;
 import io.cuttings.search.ItemIndex;
 import io.cuttings.settings.Settings;
+import io.cuttings.settings.WebSettings;
 import io.cuttings.settings.WrongSettingException;
 import java.time.Clock;
 import java.util.List;
@@ -64,6 +65,7 @@ public final class Daemon implements AutoCloseable {
       Reconciled reconciled = beans.reconcile();
       main = new Assembly(settings, role).main(beans, more);
       RouteFiles.start(main);
+      beans.connect(main.getCamelContext());
       Backlog backlog =
           new Backlog(
               main.getCamelContext().createProducerTemplate(),
@@ -71,6 +73,7 @@ public final class Daemon implements AutoCloseable {
               Clock.systemUTC(),
               settings.ingest().catchUp());
       if (role == Role.DAEMON) {
+        warnOfOpenPages(settings.web());
         new MailboxRoutes(main.getCamelContext()).add(settings.mailboxes());
         backlog.start(reconciled.pending());
       }
@@ -78,6 +81,15 @@ public final class Daemon implements AutoCloseable {
     } catch (RuntimeException e) {
       close(main, beans, lock);
       throw e;
+    }
+  }
+
+  private static void warnOfOpenPages(WebSettings web) {
+    if (web.isOpenToOthers()) {
+      LOG.warn(
+          "Whoever reaches {} can read the pages: set cuttings.web.passwordHash, or listen on"
+              + " 127.0.0.1",
+          web.url());
     }
   }
 

@@ -13,6 +13,7 @@ import io.cuttings.store.Database;
 import io.cuttings.store.Listings;
 import io.cuttings.store.Reading;
 import io.cuttings.web.Site;
+import io.cuttings.web.access.Access;
 import io.cuttings.web.api.Api;
 import io.cuttings.web.feed.Feeds;
 import io.cuttings.web.http.Conditional;
@@ -21,6 +22,7 @@ import io.cuttings.web.original.Originals;
 import io.cuttings.web.page.Pages;
 import io.cuttings.web.page.Problems;
 import io.cuttings.web.page.Templates;
+import io.cuttings.web.replay.Replay;
 import java.time.Clock;
 
 /** Puts the site together: what it reads, and what stands at which address. */
@@ -30,12 +32,15 @@ record SiteAssembly(
     Database database,
     RawArchive archive,
     Searcher searcher,
+    Access access,
+    IngestAgain ingestAgain,
     Clock clock) {
 
   Site site() {
     Reading reading = Reading.of(database.dataSource());
     Templates templates = new Templates();
     Routes routes = new Routes();
+    Conditional conditional = new Conditional(clock, settings.web().access().reader() != null);
     new Pages(
             reading,
             searcher,
@@ -51,7 +56,7 @@ record SiteAssembly(
             reading.issues(),
             reading.stories(),
             () -> searcher.seen(reading.changes().state()),
-            new Conditional(clock, false),
+            conditional,
             settings.web().url())
         .addTo(routes);
     new Api(
@@ -66,8 +71,10 @@ record SiteAssembly(
                     new MailboxPolls(database.dataSource()),
                     clock.instant()),
             () -> searcher.seen(reading.changes().state()),
-            new Conditional(clock, false))
+            conditional)
         .addTo(routes);
-    return new Site(routes, new Problems(templates));
+    access.addTo(routes);
+    new Replay(new Ledger(database.dataSource()), ingestAgain).addTo(routes);
+    return new Site(routes, new Problems(templates), access);
   }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -63,6 +64,21 @@ final class BenchCommand implements Callable<Integer> {
   private boolean sizes;
 
   @Option(
+      names = "--library",
+      paramLabel = "DIR",
+      description =
+          "Instead: writes a generated library into this empty folder, an mbox for import.")
+  private @Nullable Path library;
+
+  @Option(
+      names = "--items",
+      paramLabel = "N",
+      defaultValue = "200000",
+      description =
+          "How many items the library has, about 20 a message (default: ${DEFAULT-VALUE}).")
+  private int items;
+
+  @Option(
       names = "--format",
       defaultValue = "table",
       description = "One of: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
@@ -76,7 +92,20 @@ final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (library != null) {
+      return writeLibrary(library);
+    }
     return sizes ? measureSizes() : measureStages();
+  }
+
+  private int writeLibrary(Path folder) {
+    if (sizes || !paths.isEmpty() || items < 1) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "A library has 1 item or more, and goes with neither paths nor --sizes.");
+    }
+    new LibraryFiles(folder, spec.commandLine().getOut(), err()).write(items);
+    return ExitCode.DONE;
   }
 
   private int measureStages() {

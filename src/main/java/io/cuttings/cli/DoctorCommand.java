@@ -32,6 +32,7 @@ final class DoctorCommand implements Callable<Integer> {
     findings.add(MachineChecks.home(settings));
     findings.add(MachineChecks.disk(settings));
     findings.add(MachineChecks.routes(settings));
+    findings.add(MachineChecks.pages(settings.web()));
     findings.add(database(settings.database()));
     findings.addAll(PublicationChecks.of(settings));
     findings.addAll(mailboxes(settings.mailboxes()));

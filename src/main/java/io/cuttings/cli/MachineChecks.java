@@ -1,6 +1,7 @@
 package io.cuttings.cli;
 
 import io.cuttings.settings.Settings;
+import io.cuttings.settings.WebSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +40,18 @@ final class MachineChecks {
     return free >= LEAST_FREE
         ? Finding.well(what)
         : Finding.amiss(what, "Make room, or move the home to a larger disk.");
+  }
+
+  static Finding pages(WebSettings web) {
+    if (web.isOpenToOthers()) {
+      return Finding.amiss(
+          "whoever reaches " + web.url() + " can read the pages",
+          "Set cuttings.web.passwordHash (`password` makes it), or listen on 127.0.0.1.");
+    }
+    return Finding.well(
+        "pages on "
+            + web.url()
+            + (web.access().reader() == null ? ", for this machine alone" : " ask for a password"));
   }
 
   static Finding routes(Settings settings) {

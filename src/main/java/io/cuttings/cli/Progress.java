@@ -42,7 +42,7 @@ final class Progress implements AutoCloseable {
 
   /** From Java 22 on a console exists without a terminal as well, and can be asked. */
   @SuppressWarnings("SystemConsoleNull") // it is the answer of Java 17 to 21
-  private static boolean isTerminal() {
+  static boolean isTerminal() {
     Console console = System.console();
     if (console == null) {
       return false;

@@ -42,6 +42,7 @@ import picocli.CommandLine.TypeConversionException;
       IndexCommand.class,
       StatusCommand.class,
       DoctorCommand.class,
+      PasswordCommand.class,
       BenchCommand.class
     })
 public final class RootCommand implements Runnable {

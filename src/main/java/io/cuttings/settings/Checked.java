@@ -124,6 +124,19 @@ final class Checked {
     }
   }
 
+  /** The hash of a password; null where the value is empty. */
+  @Nullable PasswordHash passwordHash(String key) {
+    String value = text(key);
+    try {
+      return value.isEmpty() ? null : PasswordHash.parse(value);
+    } catch (IllegalArgumentException e) {
+      throw new WrongSettingException( // without the value, which may be the password itself
+          "Cannot use the value of %s (%s): %s; the command `password` makes one"
+              .formatted(key, settings.get(key).origin(), e.getMessage()),
+          e);
+    }
+  }
+
   WrongSettingException wrong(String key, String rule) {
     return wrong(key, rule, null);
   }

@@ -62,7 +62,8 @@ public record Settings(
         new WebSettings(
             values.required("cuttings.web.host", "the pages need an address to listen on"),
             values.integer("cuttings.web.port", 0, 65535),
-            values.site("cuttings.web.url")),
+            values.site("cuttings.web.url"),
+            AccessSettings.read(values)),
         new IngestSettings(
             values.required("cuttings.ingest.endpoint", "archived messages go there"),
             values.integer("cuttings.ingest.threads", 1, 256),
@@ -140,7 +141,8 @@ public record Settings(
 
   private static String shown(String key, String value) {
     String last = key.substring(key.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    boolean secret = last.matches(".*(password|secret|token|uri|url)") && !value.isEmpty();
+    boolean secret =
+        last.matches(".*(password|passwordhash|secret|token|uri|url)") && !value.isEmpty();
     // the address of the pages is checked to hold no password
     return secret && !key.equals("cuttings.web.url") ? Secret.MASK : value;
   }

@@ -1,5 +1,6 @@
 package io.cuttings.web;
 
+import io.cuttings.web.access.Access;
 import io.cuttings.web.http.RefusedException;
 import io.cuttings.web.http.Request;
 import io.cuttings.web.http.Response;
@@ -33,10 +34,12 @@ public final class Site {
 
   private final Routes routes;
   private final Problems problems;
+  private final Access access;
 
-  public Site(Routes routes, Problems problems) {
+  public Site(Routes routes, Problems problems, Access access) {
     this.routes = routes;
     this.problems = problems;
+    this.access = access;
   }
 
   /** The response with the headers that all share; a HEAD gets no body. */
@@ -49,6 +52,7 @@ public final class Site {
 
   private Response answered(Request request) {
     try {
+      access.check(request);
       return routes.answer(request);
     } catch (RefusedException e) {
       return problems.of(request, e);

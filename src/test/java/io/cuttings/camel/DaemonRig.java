@@ -7,10 +7,12 @@ import io.cuttings.story.IdentifiedIssue;
 import io.cuttings.story.IssueIdentifier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** A home and routes of a test's own, and the daemon on them. */
@@ -25,7 +27,7 @@ final class DaemonRig implements AutoCloseable {
   DaemonRig(Path folder) {
     home = folder.resolve("home");
     routes = folder.resolve("routes");
-    copyRoutes();
+    copyRoutes(file -> !file.contains("web"));
     options.put("cuttings.home", home.toString());
     options.put("cuttings.routes", routes.toString());
     options.put("cuttings.database.url", database.url());
@@ -47,10 +49,21 @@ final class DaemonRig implements AutoCloseable {
     }
   }
 
-  private void copyRoutes() {
+  /** Serves the pages too, on a free port of the loopback address, which it returns. */
+  int servePages() {
+    copyRoutes(file -> file.contains("web"));
+    try (ServerSocket free = new ServerSocket(0)) {
+      options.put("cuttings.web.port", Integer.toString(free.getLocalPort()));
+      return free.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void copyRoutes(Predicate<String> wanted) {
     try (Stream<Path> files = Files.list(Path.of("routes"))) {
       Files.createDirectories(routes);
-      for (Path file : files.filter(f -> !f.toString().contains("web")).toList()) {
+      for (Path file : files.filter(f -> wanted.test(f.toString())).toList()) {
         Files.copy(file, routes.resolve(file.getFileName()));
       }
     } catch (IOException e) {

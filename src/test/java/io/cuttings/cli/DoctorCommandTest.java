@@ -68,6 +68,16 @@ class DoctorCommandTest {
     assertThat(run.exitCode()).isEqualTo(1);
   }
 
+  @Test
+  void pagesThatAnyoneCanReadAreNamed() {
+    Run run = doctor("cuttings.mailbox.password=opensesame", "cuttings.web.host=0.0.0.0");
+    assertThat(run.out())
+        .contains("AMISS whoever reaches http://0.0.0.0:8420/ can read the pages")
+        .contains("Set cuttings.web.passwordHash")
+        .contains(" 1 amiss");
+    assertThat(run.exitCode()).isEqualTo(1);
+  }
+
   private Run doctor(String... properties) {
     CommandArguments arguments =
         new CommandArguments("doctor")

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -150,6 +151,10 @@ class SettingsTest {
         "cuttings.web.url=https://exa mple.org/|an address such as https://",
         "cuttings.web.url=https://|an address such as https://",
         "cuttings.drop.delay=soon|a time such as 500ms, 60s",
+        "cuttings.web.passwordHash=opensesame|it is no hash of a password, pbkdf2-sha256",
+        "cuttings.web.adminPasswordHash=pbkdf2-sha256$9$c2FsdA$aGFzaA|adminPasswordHash (",
+        "cuttings.web.hosts=https://letters.example/|without http:// and port",
+        "cuttings.web.hosts=letters.example:443|names such as letters.example.org",
         "cuttings.mailboxes.w.host=h|a mailbox needs a username",
         "cuttings.mailboxes.w.protocol=imps|the nearest is imaps",
       })
@@ -204,11 +209,42 @@ class SettingsTest {
         "cuttings.mailboxes.old.uri = pop3s://pop.example.org?password=opensesame",
         "cuttings.database.url = jdbc:postgresql://db/x?password=opensesame",
         "cuttings.database.password = opensesame",
+        "cuttings.web.passwordHash = " + PasswordHashTest.LINE,
+        "cuttings.web.adminPasswordHash = " + PasswordHashTest.LINE,
         "my.api.token = opensesame");
     Settings settings = load(Map.of(), Map.of());
-    assertThat(settings.toString() + settings.mailboxes() + settings.database())
+    assertThat(settings.toString() + settings.mailboxes() + settings.database() + settings.web())
         .contains("mail.example.org")
-        .doesNotContain("opensesame");
+        .doesNotContain("opensesame")
+        .doesNotContain("pbkdf2");
+  }
+
+  @Test
+  void aPasswordInPlaceOfItsHashIsNotRepeated() throws IOException {
+    write("application.properties", "cuttings.web.passwordHash = opensesame");
+    assertThatThrownBy(() -> load(Map.of(), Map.of()))
+        .isInstanceOf(WrongSettingException.class)
+        .hasMessageContaining("cuttings.web.passwordHash (")
+        .hasMessageContaining("the command `password` makes one")
+        .hasMessageNotContaining("opensesame");
+  }
+
+  @Test
+  void thePagesAreOpenToOthersWhereTheyHaveNeitherPasswordNorALoopbackAddress() {
+    assertThat(new WebSettings("127.0.0.1", 1, "", AccessSettings.open()).isOpenToOthers())
+        .isFalse();
+    assertThat(new WebSettings("::1", 1, "", AccessSettings.open()).isOpenToOthers()).isFalse();
+    assertThat(new WebSettings("0.0.0.0", 1, "", AccessSettings.open()).isOpenToOthers()).isTrue();
+    AccessSettings closed =
+        new AccessSettings(PasswordHash.parse(PasswordHashTest.LINE), null, List.of());
+    assertThat(new WebSettings("0.0.0.0", 1, "", closed).isOpenToOthers()).isFalse();
+  }
+
+  @Test
+  void namesOfTheSiteAreReadWithoutBlanksAndCapitals() throws IOException {
+    write("application.properties", "cuttings.web.hosts = Letters.example , [::2],");
+    assertThat(load(Map.of(), Map.of()).web().access().hosts())
+        .containsExactly("letters.example", "[::2]");
   }
 
   private Settings load(Map<String, String> environment, Map<String, String> options) {

@@ -99,7 +99,7 @@ class SiteTest {
             Clock.fixed(Instant.parse("2026-11-03T12:00:00Z"), ZoneOffset.UTC),
             templates)
         .addTo(routes);
-    return new Site(routes, new Problems(templates));
+    return new Site(routes, new Problems(templates), Readers.all());
   }
 
   private static String read(Site site, String address) {

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What a browser asks for, as sent: nothing is checked yet.
@@ -13,12 +15,27 @@ import java.util.Optional;
  * @param query what stands behind the question mark; empty where nothing does
  * @param form what a form sends in the body, encoded as a query; empty where it is no form
  * @param headers by name in lower case
+ * @param from the address of who asks, of a proxy where there is one; empty where not known
  */
 public record Request(
-    String method, String path, String query, String form, Map<String, String> headers) {
+    String method,
+    String path,
+    String query,
+    String form,
+    Map<String, String> headers,
+    String from) {
+  /** Octets of a form. */
+  public static final int LARGEST_FORM = 64 * 1024;
+
+  private static final Set<String> SECRETS = Set.of("authorization", "cookie");
 
   public Request {
     headers = Map.copyOf(headers);
+  }
+
+  public Request(
+      String method, String path, String query, String form, Map<String, String> headers) {
+    this(method, path, query, form, headers, "");
   }
 
   /** A GET without headers, for an address such as {@code /search?q=tide}. */
@@ -54,6 +71,14 @@ public record Request(
   public Request with(String name, String value) {
     Map<String, String> more = new HashMap<>(headers);
     more.put(name.toLowerCase(Locale.ROOT), value);
-    return new Request(method, path, query, form, more);
+    return new Request(method, path, query, form, more, from);
+  }
+
+  /** Without passwords and the form, which may reach a log. */
+  @Override
+  public String toString() {
+    Map<String, String> shown = new TreeMap<>(headers);
+    shown.keySet().removeAll(SECRETS);
+    return method + " " + path + " " + shown;
   }
 }

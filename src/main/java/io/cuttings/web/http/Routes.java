@@ -20,7 +20,7 @@ public final class Routes {
     return add("GET", pattern, resource);
   }
 
-  /** Adds a resource for POST. */
+  /** Adds a resource for POST: for the administrator alone, from a form of this site. */
   public Routes post(String pattern, Resource resource) {
     return add("POST", pattern, resource);
   }
@@ -47,12 +47,16 @@ public final class Routes {
       if (variables.isPresent()) {
         Resource resource = entry.getValue().get(method);
         if (resource == null) {
-          throw RefusedException.wrongMethod(String.join(", ", entry.getValue().keySet()));
+          throw RefusedException.wrongMethod(allowed(entry.getValue()));
         }
         return resource.answer(request, variables.get());
       }
     }
     throw RefusedException.notFound("No such page", "There is nothing at this address.");
+  }
+
+  private static String allowed(Map<String, Resource> resources) {
+    return String.join(", ", resources.keySet()).replace("GET", "GET, HEAD");
   }
 
   /** A path, part by part. */

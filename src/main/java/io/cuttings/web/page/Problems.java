@@ -21,7 +21,11 @@ public final class Problems {
 
   /** For a request that is refused. */
   public Response of(Request request, RefusedException refused) {
-    return page(request, refused.status(), refused.title(), refused.sentence());
+    Response page = page(request, refused.status(), refused.title(), refused.sentence());
+    for (Map.Entry<String, String> header : refused.headers().entrySet()) {
+      page = page.with(header.getKey(), header.getValue());
+    }
+    return page;
   }
 
   /** For an answer that could not be made. */
