@@ -21,27 +21,33 @@ public final class StoryQueries {
 
   /**
    * A story goes by the id of its first item, so one that holds a second holds an item with another
-   * id than its own: only those of a recent issue need to be counted.
+   * id than its own: only those of a recent issue need to be counted. Counted story by story, since
+   * in one join H2 begins with all issues (1.8 s instead of 30 ms for 10,000 issues).
    */
   private static final String CARRIED_BY_MOST =
       """
-      select
-        t.story_id,
-        count(distinct f.publication_id) as publications,
-        count(distinct f.archive_key) as issues,
-        min(i.issue_date) as first_date
+      select counted.story_id, counted.publications
       from (
-        select distinct recent.story_id
-        from issue
-        join item recent on recent.archive_key = issue.archive_key
-        where issue.issue_date >= ? and recent.story_id <> recent.item_id
-      ) as shared
-      join item t on t.story_id = shared.story_id
-      join issue i on i.archive_key = t.archive_key
-      join issue f on f.archive_key = i.first_key
-      group by t.story_id
-      having count(distinct f.publication_id) > 1
-      order by publications desc, first_date desc, t.story_id
+        select
+          shared.story_id,
+          shared.latest,
+          (
+            select count(distinct f.publication_id)
+            from item t
+            join issue i on i.archive_key = t.archive_key
+            join issue f on f.archive_key = i.first_key
+            where t.story_id = shared.story_id
+          ) as publications
+        from (
+          select recent.story_id, max(issue.issue_date) as latest
+          from issue
+          join item recent on recent.archive_key = issue.archive_key
+          where issue.issue_date >= ? and recent.story_id <> recent.item_id
+          group by recent.story_id
+        ) as shared
+      ) as counted
+      where counted.publications > 1
+      order by counted.publications desc, counted.latest desc, counted.story_id
       limit ?
       """;
 
@@ -70,14 +76,14 @@ public final class StoryQueries {
 
   /**
    * Stories that an issue since then carried and that stand in more than one publication, those in
-   * the most publications first.
+   * the most publications first, of equals the one that was carried last.
    */
   public List<StoryHead> carriedByMost(Instant since, int limit) {
     return sql.transact(
         "list the stories",
         connection ->
             Sql.select(connection, CARRIED_BY_MOST, Counted::of, since, limit).stream()
-                .map(counted -> counted.titled(title(items(counted.id))))
+                .map(counted -> counted.head(items(counted.id)))
                 .toList());
   }
 
@@ -173,18 +179,16 @@ public final class StoryQueries {
     return text.substring(0, text.offsetByCodePoints(0, TITLE_LENGTH)) + "…";
   }
 
-  /** A story before its title is known. */
-  private record Counted(String id, int publications, int issues, Instant first) {
+  /** A story before its items are read. */
+  private record Counted(String id, int publications) {
     static Counted of(ResultSet row) throws SQLException {
-      return new Counted(
-          row.getString("story_id"),
-          row.getInt("publications"),
-          row.getInt("issues"),
-          Sql.instant(row, "first_date"));
+      return new Counted(row.getString("story_id"), row.getInt("publications"));
     }
 
-    StoryHead titled(String title) {
-      return new StoryHead(id, title, publications, issues, first);
+    StoryHead head(List<StoredItem> items) {
+      long issues = items.stream().map(StoredItem::firstKey).distinct().count();
+      Instant first = items.get(0).issueDate();
+      return new StoryHead(id, title(items), publications, (int) issues, first);
     }
   }
 }
