@@ -1,6 +1,5 @@
 package io.cuttings.store;
 
-import io.cuttings.archive.ArchiveKey;
 import io.cuttings.sql.Sql;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,23 +17,11 @@ public final class Listings {
 
   private static final String STORIES =
       """
-      select
-        s.story_id,
-        count(distinct f.publication_id) as publications,
-        count(distinct f.archive_key) as issues,
-        min(i.issue_date) as first_date
-      from (
-        select distinct story_id
-        from item
-        where story_id > ?
-        order by story_id
-        limit ?
-      ) as s
-      join item t on t.story_id = s.story_id
-      join issue i on i.archive_key = t.archive_key
-      join issue f on f.archive_key = i.first_key
-      group by s.story_id
-      order by s.story_id
+      select distinct story_id
+      from item
+      where story_id > ?
+      order by story_id
+      limit ?
       """;
 
   private final Sql sql;
@@ -65,6 +52,11 @@ public final class Listings {
     /** Before the newest. */
     public static final Place START = new Place(LATEST, "", -1, -1);
 
+    boolean isBefore(StoredItem item) {
+      return section < item.sectionPosition()
+          || (section == item.sectionPosition() && position < item.position());
+    }
+
     static Place of(IssueHead issue) {
       return new Place(issue.date(), issue.archiveKey().value(), -1, -1);
     }
@@ -83,29 +75,53 @@ public final class Listings {
     return sql.read("list issues", select, IssueHeads::head, values.toArray());
   }
 
-  /** Items behind a place: issue by issue, newest first, in reading order. */
+  /**
+   * Items behind a place: issue by issue, newest first, in reading order. Only issues that are
+   * needed are read: in one statement a database sorts all items there are.
+   */
   public List<StoredItem> items(Selection selection, Place after, int limit) {
-    List<Object> values = new ArrayList<>();
-    String select =
-        StoredItems.SELECT
-            + "where i.first_key = i.archive_key\n"
-            + condition(selection, values)
-            + """
-            and (
-              i.issue_date < ?
-              or (i.issue_date = ? and i.archive_key > ?)
-              or (
-                i.issue_date = ? and i.archive_key = ?
-                and (t.section_position > ? or (t.section_position = ? and t.item_position > ?))
-              )
-            )
-            order by i.issue_date desc, i.archive_key, t.section_position, t.item_position
-            limit ?
-            """;
-    values.addAll(List.of(after.date(), after.date(), after.archiveKey()));
-    values.addAll(List.of(after.date(), after.archiveKey()));
-    values.addAll(List.of(after.section(), after.section(), after.position(), limit));
-    return sql.read("list items", select, StoredItems::item, values.toArray());
+    List<StoredItem> found = new ArrayList<>();
+    if (after.section() >= 0) {
+      items(List.of(after.archiveKey())).stream().filter(after::isBefore).forEach(found::add);
+    }
+    Place place = after;
+    while (found.size() < limit) {
+      List<IssueHead> issues = enough(issues(selection, place, limit), limit - found.size());
+      if (issues.isEmpty()) {
+        return found;
+      }
+      found.addAll(items(issues.stream().map(issue -> issue.archiveKey().value()).toList()));
+      place = Place.of(issues.get(issues.size() - 1));
+    }
+    return found.subList(0, limit);
+  }
+
+  /** As many of the issues as hold so many items. */
+  private static List<IssueHead> enough(List<IssueHead> issues, int items) {
+    int count = 0;
+    for (int i = 0; i < issues.size(); i++) {
+      count += issues.get(i).items();
+      if (count >= items) {
+        return issues.subList(0, i + 1);
+      }
+    }
+    return issues;
+  }
+
+  private List<StoredItem> items(List<String> issues) {
+    return sql.transact(
+        "list items",
+        connection ->
+            Sql.select(
+                connection,
+                StoredItems.SELECT
+                    + """
+                    join unnest(cast(? as varchar array)) as u (archive_key)
+                      on u.archive_key = t.archive_key
+                    order by i.issue_date desc, i.archive_key, t.section_position, t.item_position
+                    """,
+                StoredItems::item,
+                connection.createArrayOf("varchar", issues.toArray())));
   }
 
   private static String condition(Selection selection, List<Object> values) {
@@ -121,19 +137,10 @@ public final class Listings {
 
   /** Stories behind one, by id. */
   public List<StoryHead> stories(String after, int limit) {
-    return sql.read("list stories", STORIES, StoryQueries::head, after, limit).stream()
-        .map(head -> head.titled(StoryQueries.title(stories.items(head.id()))))
+    return sql
+        .read("list stories", STORIES, row -> row.getString("story_id"), after, limit)
+        .stream()
+        .map(stories::head)
         .toList();
-  }
-
-  /** The place of an issue, for the next piece. */
-  public static Place place(IssueHead issue) {
-    return Place.of(issue);
-  }
-
-  /** The place of an item, for the next piece. */
-  public static Place place(StoredItem item) {
-    ArchiveKey key = item.archiveKey();
-    return new Place(item.issueDate(), key.value(), item.sectionPosition(), item.position());
   }
 }

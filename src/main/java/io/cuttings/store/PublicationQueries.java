@@ -25,18 +25,28 @@ public final class PublicationQueries {
         .read(
             "find a publication",
             """
-            select publication_id, name, issues, newest
-            from publication
-            where issues > 0 and publication_id = ?
+            select
+              n.publication_id, n.publication_name, n.issue_date,
+              (
+                select count(*)
+                from issue c
+                where c.publication_id = n.publication_id and c.kind = 'newsletter'
+                  and c.first_key = c.archive_key
+              ) as issues
+            from issue n
+            where n.publication_id = ? and n.kind = 'newsletter'
+            order by n.publication_id, n.issue_date desc, n.archive_key
+            limit 1
             """,
             row ->
                 new PublicationHead(
                     row.getString("publication_id"),
-                    row.getString("name"),
+                    row.getString("publication_name"),
                     row.getInt("issues"),
-                    Sql.instant(row, "newest")),
+                    Sql.instant(row, "issue_date")),
             id)
         .stream()
+        .filter(head -> head.issues() > 0)
         .findFirst();
   }
 

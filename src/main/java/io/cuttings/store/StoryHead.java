@@ -10,9 +10,4 @@ import java.time.Instant;
  * @param issues how many; one that was delivered again counts once
  * @param first date of the first issue that carried it
  */
-public record StoryHead(String id, String title, int publications, int issues, Instant first) {
-
-  StoryHead titled(String other) {
-    return new StoryHead(id, other, publications, issues, first);
-  }
-}
+public record StoryHead(String id, String title, int publications, int issues, Instant first) {}

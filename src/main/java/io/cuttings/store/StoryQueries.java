@@ -21,27 +21,33 @@ public final class StoryQueries {
 
   /**
    * A story goes by the id of its first item, so one that holds a second holds an item with another
-   * id than its own: only those of a recent issue need to be counted.
+   * id than its own: only those of a recent issue need to be counted. Counted story by story, since
+   * in one join H2 begins with all issues (1.8 s instead of 30 ms for 10,000 issues).
    */
   private static final String CARRIED_BY_MOST =
       """
-      select
-        t.story_id,
-        count(distinct f.publication_id) as publications,
-        count(distinct f.archive_key) as issues,
-        min(i.issue_date) as first_date
+      select counted.story_id, counted.publications
       from (
-        select distinct recent.story_id
-        from issue
-        join item recent on recent.archive_key = issue.archive_key
-        where issue.issue_date >= ? and recent.story_id <> recent.item_id
-      ) as shared
-      join item t on t.story_id = shared.story_id
-      join issue i on i.archive_key = t.archive_key
-      join issue f on f.archive_key = i.first_key
-      group by t.story_id
-      having count(distinct f.publication_id) > 1
-      order by publications desc, first_date desc, t.story_id
+        select
+          shared.story_id,
+          shared.latest,
+          (
+            select count(distinct f.publication_id)
+            from item t
+            join issue i on i.archive_key = t.archive_key
+            join issue f on f.archive_key = i.first_key
+            where t.story_id = shared.story_id
+          ) as publications
+        from (
+          select recent.story_id, max(issue.issue_date) as latest
+          from issue
+          join item recent on recent.archive_key = issue.archive_key
+          where issue.issue_date >= ? and recent.story_id <> recent.item_id
+          group by recent.story_id
+        ) as shared
+      ) as counted
+      where counted.publications > 1
+      order by counted.publications desc, counted.latest desc, counted.story_id
       limit ?
       """;
 
@@ -70,25 +76,27 @@ public final class StoryQueries {
 
   /**
    * Stories that an issue since then carried and that stand in more than one publication, those in
-   * the most publications first.
+   * the most publications first, of equals the one that was carried last.
    */
   public List<StoryHead> carriedByMost(Instant since, int limit) {
     return sql.transact(
         "list the stories",
         connection ->
-            Sql.select(connection, CARRIED_BY_MOST, StoryQueries::head, since, limit).stream()
-                .map(head -> head.titled(title(items(head.id()))))
+            Sql.select(connection, CARRIED_BY_MOST, row -> row.getString("story_id"), since, limit)
+                .stream()
+                .map(this::head)
                 .toList());
   }
 
-  /** A story without its title, which its items tell. */
-  static StoryHead head(ResultSet row) throws SQLException {
+  /** A story as a list shows it; it is stored. */
+  StoryHead head(String storyId) {
+    List<StoredItem> items = withoutRedeliveries(items(storyId));
     return new StoryHead(
-        row.getString("story_id"),
-        "",
-        row.getInt("publications"),
-        row.getInt("issues"),
-        Sql.instant(row, "first_date"));
+        storyId,
+        title(items),
+        (int) items.stream().map(StoredItem::publicationId).distinct().count(),
+        (int) items.stream().map(StoredItem::firstKey).distinct().count(),
+        items.get(0).issueDate());
   }
 
   /** In how many publications the stories of an issue's items stand, by the story's id. */

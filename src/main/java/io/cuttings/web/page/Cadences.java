@@ -23,6 +23,11 @@ final class Cadences {
     return kept.get(reading.changes().state(), this::read);
   }
 
+  /** The publications alone. */
+  List<PublicationHead> heads() {
+    return all().stream().map(Regular::head).toList();
+  }
+
   private List<Regular> read() {
     var days = reading.publications().recentDays(Cadence.RECENT);
     return reading.issues().publications().stream()

@@ -17,7 +17,7 @@ import java.util.Map;
 /** What is new. */
 final class HomePage {
   private static final int NEWEST = 30;
-  private static final int ARRIVED = 20;
+  private static final int ARRIVED = 10;
   private static final int STORIES = 15;
 
   /** Of the newest issue: stories that no issue has carried since then are no news. */

@@ -31,7 +31,7 @@ public final class Pages {
     this.publications = new PublicationPages(reading, cadences, clock, templates);
     this.issues = new IssuePage(reading, templates);
     this.stories = new StoryPages(reading.stories(), templates);
-    this.search = new SearchPage(searcher, reading, templates);
+    this.search = new SearchPage(searcher, cadences, templates);
     this.status =
         new StatusPage(reading, cadences, ledger, polls, List.copyOf(mailboxes), clock, templates);
   }

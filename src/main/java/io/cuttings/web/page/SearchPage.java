@@ -2,7 +2,6 @@ package io.cuttings.web.page;
 
 import io.cuttings.search.Found;
 import io.cuttings.search.Searcher;
-import io.cuttings.store.Reading;
 import io.cuttings.web.http.Parameters;
 import io.cuttings.web.http.Response;
 import io.cuttings.web.http.Routes;
@@ -13,12 +12,12 @@ final class SearchPage {
   private static final int LAST_PAGE = 500;
 
   private final Searcher searcher;
-  private final Reading reading;
+  private final Cadences cadences;
   private final Templates templates;
 
-  SearchPage(Searcher searcher, Reading reading, Templates templates) {
+  SearchPage(Searcher searcher, Cadences cadences, Templates templates) {
     this.searcher = searcher;
-    this.reading = reading;
+    this.cadences = cadences;
     this.templates = templates;
   }
 
@@ -32,8 +31,7 @@ final class SearchPage {
     SearchAddress address = SearchAddress.of(parameters);
     int page = parameters.number("page", 1, 1, LAST_PAGE);
     Found found = searcher.find(address.search(), (page - 1) * SearchView.PAGE, SearchView.PAGE);
-    SearchView view =
-        new SearchView(address, found, page, LAST_PAGE, reading.issues().publications());
+    SearchView view = new SearchView(address, found, page, LAST_PAGE, cadences.heads());
     return templates.page("search", view.values());
   }
 }

@@ -52,6 +52,7 @@ final class SearchView {
   Map<String, Object> values() {
     Map<String, Object> values = new HashMap<>();
     values.put("address", address);
+    values.put("fields", fields());
     values.put("order", address.effectiveOrder().name().toLowerCase(Locale.ROOT));
     values.put("found", found);
     values.put("publications", publications);
@@ -67,6 +68,14 @@ final class SearchView {
     values.put("feed", feed());
     values.put("title", title());
     return values;
+  }
+
+  /** Every field of the form, also those that the reader left empty. */
+  private Map<String, String> fields() {
+    Map<String, String> fields = new HashMap<>();
+    SearchAddress.CONDITIONS.forEach(name -> fields.put(name, ""));
+    fields.putAll(address.conditions());
+    return fields;
   }
 
   private int pages() {

@@ -69,7 +69,7 @@ public final class Templates {
   private static final class OwnWords extends AbstractExtension {
     @Override
     public Map<String, Filter> getFilters() {
-      return Map.of("part", new PartFilter());
+      return Map.of("part", new PartFilter(), "host", new HostFilter());
     }
 
     @Override

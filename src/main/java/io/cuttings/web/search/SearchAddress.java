@@ -7,6 +7,7 @@ import io.cuttings.web.http.RefusedException;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -18,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param order null where the reader did not choose one
  */
 public record SearchAddress(String words, Map<String, String> conditions, @Nullable Order order) {
-  private static final String[] CONDITIONS = {
-    "publication", "section", "source", "language", "since", "until"
-  };
+  /** The names of all conditions, in the order in which an address has them. */
+  public static final List<String> CONDITIONS =
+      List.of("publication", "section", "source", "language", "since", "until");
 
   public SearchAddress {
     Map<String, String> kept = new LinkedHashMap<>();
