@@ -54,8 +54,11 @@ class ArchitectureTest {
           Map.entry("store", List.of(CAMEL, HTML)),
           Map.entry("story", with(SQL, CAMEL, HTML, FILES)),
           Map.entry("web", with(SQL, CAMEL)),
+          Map.entry("web.api", with(SQL, CAMEL, HTML, FILES)),
           Map.entry("web.feed", with(SQL, CAMEL, HTML, FILES)),
-          Map.entry("web.http", with(SQL, CAMEL, HTML, FILES)));
+          Map.entry("web.http", with(SQL, CAMEL, HTML, FILES)),
+          Map.entry("web.plot", with(SQL, CAMEL, HTML, FILES, "java.time.Clock")),
+          Map.entry("web.search", with(SQL, CAMEL, HTML, FILES)));
 
   private static List<String> with(List<String> some, String... more) {
     return Stream.concat(some.stream(), Stream.of(more)).toList();

@@ -10,6 +10,7 @@ import io.cuttings.publication.Recogniser;
 import io.cuttings.search.Searcher;
 import io.cuttings.settings.Settings;
 import io.cuttings.store.Database;
+import io.cuttings.store.LibraryState;
 import io.cuttings.store.Listings;
 import io.cuttings.store.Reading;
 import io.cuttings.web.Site;
@@ -24,6 +25,7 @@ import io.cuttings.web.page.Problems;
 import io.cuttings.web.page.Templates;
 import io.cuttings.web.replay.Replay;
 import java.time.Clock;
+import java.util.function.Supplier;
 
 /** Puts the site together: what it reads, and what stands at which address. */
 record SiteAssembly(
@@ -38,24 +40,29 @@ record SiteAssembly(
 
   Site site() {
     Reading reading = Reading.of(database.dataSource());
+    Ledger ledger = new Ledger(database.dataSource());
+    MailboxPolls polls = new MailboxPolls(database.dataSource());
+    Supplier<IntakeStatus> intake =
+        () -> IntakeStatus.of(settings.mailboxes(), ledger, polls, clock.instant());
+    Replay replay = new Replay(ledger, ingestAgain);
     Templates templates = new Templates();
     Routes routes = new Routes();
-    Conditional conditional = new Conditional(clock, settings.web().access().reader() != null);
-    new Pages(
-            reading,
-            searcher,
-            new Ledger(database.dataSource()),
-            new MailboxPolls(database.dataSource()),
-            settings.mailboxes(),
-            clock,
-            templates)
-        .addTo(routes);
+    new Pages(reading, searcher, intake, access, replay, clock, templates).addTo(routes);
     new Originals(archive, new Recogniser(publications)).addTo(routes);
+    addForPrograms(reading, intake, routes);
+    access.addTo(routes);
+    replay.addTo(routes);
+    return new Site(routes, new Problems(templates), access);
+  }
+
+  private void addForPrograms(Reading reading, Supplier<IntakeStatus> intake, Routes routes) {
+    Supplier<LibraryState> library = () -> searcher.seen(reading.changes().state());
+    Conditional conditional = new Conditional(clock, settings.web().access().reader() != null);
     new Feeds(
             searcher,
             reading.issues(),
             reading.stories(),
-            () -> searcher.seen(reading.changes().state()),
+            library,
             conditional,
             settings.web().url())
         .addTo(routes);
@@ -64,17 +71,9 @@ record SiteAssembly(
             new Listings(database.dataSource()),
             searcher,
             new LedgerExport(database.dataSource()),
-            () ->
-                IntakeStatus.of(
-                    settings.mailboxes(),
-                    new Ledger(database.dataSource()),
-                    new MailboxPolls(database.dataSource()),
-                    clock.instant()),
-            () -> searcher.seen(reading.changes().state()),
+            intake,
+            library,
             conditional)
         .addTo(routes);
-    access.addTo(routes);
-    new Replay(new Ledger(database.dataSource()), ingestAgain).addTo(routes);
-    return new Site(routes, new Problems(templates), access);
   }
 }

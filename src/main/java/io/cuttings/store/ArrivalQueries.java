@@ -28,11 +28,19 @@ public final class ArrivalQueries {
     this.sql = new Sql(database);
   }
 
-  /** The issues that arrived since then, those with the latest dates first. */
+  /**
+   * The issues that arrived since then, those with the latest dates first. They are chosen before
+   * their heads are read: on the day of an import all have arrived.
+   */
   public List<IssueHead> issuesSince(Instant since, int limit) {
     return sql.read(
         "list the issues that arrived",
-        IssueHeads.SELECT + "and " + ARRIVED + "order by i.issue_date desc, i.archive_key limit ?",
+        IssueHeads.SELECT
+            + "and i.archive_key in (select n.archive_key from ("
+            + "select i.archive_key from issue i where i.kind = 'newsletter' and "
+            + ARRIVED
+            + "order by i.issue_date desc, i.archive_key limit ?) as n)"
+            + " order by i.issue_date desc, i.archive_key",
         IssueHeads::head,
         since,
         since,

@@ -8,6 +8,7 @@ import io.cuttings.archive.RawMessage;
 import io.cuttings.camel.Daemon;
 import io.cuttings.camel.Role;
 import io.cuttings.ledger.DeadLetter;
+import io.cuttings.ledger.IntakeStatus;
 import io.cuttings.ledger.Ledger;
 import io.cuttings.ledger.MailboxPoll;
 import io.cuttings.ledger.MailboxPolls;
@@ -26,6 +27,7 @@ import io.cuttings.web.page.PageChecks;
 import io.cuttings.web.page.Pages;
 import io.cuttings.web.page.Problems;
 import io.cuttings.web.page.Templates;
+import io.cuttings.web.replay.Replay;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -374,9 +376,14 @@ class PagesTest {
     new Pages(
             Reading.of(database.dataSource()),
             new Searcher(index, new ItemQueries(database.dataSource())),
-            new Ledger(database.dataSource()),
-            new MailboxPolls(database.dataSource()),
-            settings.mailboxes(),
+            () ->
+                IntakeStatus.of(
+                    settings.mailboxes(),
+                    new Ledger(database.dataSource()),
+                    new MailboxPolls(database.dataSource()),
+                    now),
+            Readers.all(),
+            new Replay(new Ledger(database.dataSource()), keys -> {}),
             Clock.fixed(now, ZoneOffset.UTC),
             templates)
         .addTo(routes);

@@ -7,6 +7,7 @@ import io.cuttings.archive.Place;
 import io.cuttings.archive.RawMessage;
 import io.cuttings.camel.Daemon;
 import io.cuttings.camel.Role;
+import io.cuttings.ledger.IntakeStatus;
 import io.cuttings.ledger.Ledger;
 import io.cuttings.ledger.MailboxPolls;
 import io.cuttings.search.ItemIndex;
@@ -22,6 +23,7 @@ import io.cuttings.web.http.Routes;
 import io.cuttings.web.page.Pages;
 import io.cuttings.web.page.Problems;
 import io.cuttings.web.page.Templates;
+import io.cuttings.web.replay.Replay;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -93,9 +95,14 @@ class SiteTest {
     new Pages(
             Reading.of(database.dataSource()),
             searcher,
-            new Ledger(database.dataSource()),
-            new MailboxPolls(database.dataSource()),
-            List.of(),
+            () ->
+                IntakeStatus.of(
+                    List.of(),
+                    new Ledger(database.dataSource()),
+                    new MailboxPolls(database.dataSource()),
+                    Instant.EPOCH),
+            Readers.all(),
+            new Replay(new Ledger(database.dataSource()), keys -> {}),
             Clock.fixed(Instant.parse("2026-11-03T12:00:00Z"), ZoneOffset.UTC),
             templates)
         .addTo(routes);

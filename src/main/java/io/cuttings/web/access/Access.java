@@ -99,6 +99,11 @@ public final class Access {
     return Credentials.of(request).filter(known -> passwords.areRight(known, request.from()));
   }
 
+  /** Whether there is an administrator at all. */
+  public boolean hasAdministrator() {
+    return settings.administrator() != null;
+  }
+
   /**
    * What a form sends in its field {@code csrf}; empty where whoever asks is not the administrator,
    * and needs no form.

@@ -1,13 +1,13 @@
 package io.cuttings.web.page;
 
-import io.cuttings.ledger.Ledger;
-import io.cuttings.ledger.MailboxPolls;
+import io.cuttings.ledger.IntakeStatus;
 import io.cuttings.search.Searcher;
-import io.cuttings.settings.MailboxSettings;
 import io.cuttings.store.Reading;
+import io.cuttings.web.access.Access;
 import io.cuttings.web.http.Routes;
+import io.cuttings.web.replay.Replay;
 import java.time.Clock;
-import java.util.List;
+import java.util.function.Supplier;
 
 /** All pages. For any number of threads. */
 public final class Pages {
@@ -21,9 +21,9 @@ public final class Pages {
   public Pages(
       Reading reading,
       Searcher searcher,
-      Ledger ledger,
-      MailboxPolls polls,
-      List<MailboxSettings> mailboxes,
+      Supplier<IntakeStatus> intake,
+      Access access,
+      Replay replay,
       Clock clock,
       Templates templates) {
     Cadences cadences = new Cadences(reading);
@@ -32,8 +32,7 @@ public final class Pages {
     this.issues = new IssuePage(reading, templates);
     this.stories = new StoryPages(reading.stories(), templates);
     this.search = new SearchPage(searcher, cadences, templates);
-    this.status =
-        new StatusPage(reading, cadences, ledger, polls, List.copyOf(mailboxes), clock, templates);
+    this.status = new StatusPage(reading, cadences, intake, access, replay, clock, templates);
   }
 
   /** Puts every page at its address. */

@@ -1,16 +1,16 @@
 package io.cuttings.web.page;
 
 import io.cuttings.ledger.IntakeStatus;
-import io.cuttings.ledger.Ledger;
-import io.cuttings.ledger.MailboxPolls;
-import io.cuttings.settings.MailboxSettings;
 import io.cuttings.store.LibraryState;
 import io.cuttings.store.MonthCount;
 import io.cuttings.store.Reading;
 import io.cuttings.store.StoreCounts;
+import io.cuttings.web.access.Access;
+import io.cuttings.web.http.Request;
 import io.cuttings.web.http.Response;
 import io.cuttings.web.http.Routes;
 import io.cuttings.web.plot.Months;
+import io.cuttings.web.replay.Replay;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,9 +18,9 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import org.jspecify.annotations.Nullable;
 
 /** How the library stands: what the command of that name says, and what did not arrive. */
 final class StatusPage {
@@ -31,9 +31,9 @@ final class StatusPage {
 
   private final Reading reading;
   private final Cadences cadences;
-  private final Ledger ledger;
-  private final MailboxPolls polls;
-  private final List<MailboxSettings> mailboxes;
+  private final Supplier<IntakeStatus> intake;
+  private final Access access;
+  private final Replay replay;
   private final Clock clock;
   private final Templates templates;
   private final Kept<Version, Counted> kept = new Kept<>();
@@ -41,38 +41,35 @@ final class StatusPage {
   StatusPage(
       Reading reading,
       Cadences cadences,
-      Ledger ledger,
-      MailboxPolls polls,
-      List<MailboxSettings> mailboxes,
+      Supplier<IntakeStatus> intake,
+      Access access,
+      Replay replay,
       Clock clock,
       Templates templates) {
     this.reading = reading;
     this.cadences = cadences;
-    this.ledger = ledger;
-    this.polls = polls;
-    this.mailboxes = mailboxes;
+    this.intake = intake;
+    this.access = access;
+    this.replay = replay;
     this.clock = clock;
     this.templates = templates;
   }
 
   void addTo(Routes routes) {
-    routes.get("/status", (request, variables) -> page(null));
+    routes.get("/status", (request, variables) -> page(request));
   }
 
-  /**
-   * The page.
-   *
-   * @param csrf the token for the form that replays a dead letter; null for whoever may not
-   */
-  private Response page(@Nullable String csrf) {
+  private Response page(Request request) {
     Instant now = clock.instant();
     LocalDate today = Days.day(now);
     Counted counted = counted(YearMonth.from(today).minusMonths(MONTHS - 1L));
-    IntakeStatus intake = IntakeStatus.of(mailboxes, ledger, polls, now);
+    IntakeStatus intake = this.intake.get();
     Map<String, Object> values = new HashMap<>();
     values.put("intake", intake);
     values.put("letters", intake.deadLetters().stream().limit(LETTERS).toList());
-    values.put("csrf", csrf);
+    values.put("csrf", access.csrfToken(request).orElse(null));
+    values.put("mayBeAdministrator", access.hasAdministrator());
+    values.put("outcome", replay.outcome(request).orElse(null));
     values.put("library", counted.library);
     values.put("months", counted.months);
     values.put("issuesPlot", plot(counted.months, "issues"));
