@@ -4,15 +4,17 @@ import io.cuttings.publication.Cadence;
 import io.cuttings.store.LibraryState;
 import io.cuttings.store.PublicationHead;
 import io.cuttings.store.Reading;
+import java.time.Clock;
 import java.util.List;
 
 /** All publications with their cadences, kept while the library is the same. */
 final class Cadences {
   private final Reading reading;
-  private final Kept<LibraryState, List<Regular>> kept = new Kept<>();
+  private final Kept<LibraryState, List<Regular>> kept;
 
-  Cadences(Reading reading) {
+  Cadences(Reading reading, Clock clock) {
     this.reading = reading;
+    this.kept = new Kept<>(clock);
   }
 
   /** A publication and how often it comes. */

@@ -26,11 +26,12 @@ final class HomePage {
   private final Reading reading;
   private final Clock clock;
   private final Templates templates;
-  private final Kept<Version, Map<String, Object>> kept = new Kept<>();
+  private final Kept<Version, Map<String, Object>> kept;
 
   HomePage(Reading reading, Clock clock, Templates templates) {
     this.reading = reading;
     this.clock = clock;
+    this.kept = new Kept<>(clock);
     this.templates = templates;
   }
 

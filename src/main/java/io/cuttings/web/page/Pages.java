@@ -26,7 +26,7 @@ public final class Pages {
       Replay replay,
       Clock clock,
       Templates templates) {
-    Cadences cadences = new Cadences(reading);
+    Cadences cadences = new Cadences(reading, clock);
     this.home = new HomePage(reading, clock, templates);
     this.publications = new PublicationPages(reading, cadences, clock, templates);
     this.issues = new IssuePage(reading, templates);

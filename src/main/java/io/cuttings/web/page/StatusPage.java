@@ -36,7 +36,7 @@ final class StatusPage {
   private final Replay replay;
   private final Clock clock;
   private final Templates templates;
-  private final Kept<Version, Counted> kept = new Kept<>();
+  private final Kept<Version, Counted> kept;
 
   StatusPage(
       Reading reading,
@@ -52,6 +52,7 @@ final class StatusPage {
     this.access = access;
     this.replay = replay;
     this.clock = clock;
+    this.kept = new Kept<>(clock);
     this.templates = templates;
   }
 
