@@ -1,6 +1,9 @@
 package io.cuttings.search;
 
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.analysis.TokenStream;
@@ -17,8 +20,8 @@ import org.apache.lucene.analysis.icu.segmentation.ICUTokenizerConfig;
  * folding), stemmed in the language of the field, without accents (UTR 30); Chinese, Japanese and
  * Korean, which put no spaces between words, as pairs of characters.
  *
- * <p>In the index a single character of these stands beside the pairs, so that one can be looked
- * for; a query has pairs wherever it has two.
+ * <p>In the index the last character of a run stands beside its pairs, so that a single one can be
+ * looked for as the beginning of a word; a query has pairs wherever it has two.
  */
 final class Analysis {
   private static final int SCRIPTS =
@@ -26,6 +29,13 @@ final class Analysis {
           | CJKBigramFilter.HIRAGANA
           | CJKBigramFilter.KATAKANA
           | CJKBigramFilter.HANGUL;
+
+  private static final Set<Character.UnicodeScript> PAIRED =
+      Set.of(
+          Character.UnicodeScript.HAN,
+          Character.UnicodeScript.HIRAGANA,
+          Character.UnicodeScript.KATAKANA,
+          Character.UnicodeScript.HANGUL);
 
   // characters, not the words of a dictionary: pairs find what no dictionary has
   private static final ICUTokenizerConfig CHARACTERS = new DefaultICUTokenizerConfig(false, true);
@@ -42,12 +52,18 @@ final class Analysis {
     return byField(false);
   }
 
-  private static Analyzer byField(boolean withSingles) {
+  /** Whether this is one character of a script that is cut into pairs. */
+  static boolean isSingle(String word) {
+    return word.codePointCount(0, word.length()) == 1
+        && PAIRED.contains(Character.UnicodeScript.of(word.codePointAt(0)));
+  }
+
+  private static Analyzer byField(boolean isOfIndex) {
     Map<String, Analyzer> analyzers =
         Fields.languages().stream()
             .collect(
-                java.util.stream.Collectors.toUnmodifiableMap(
-                    language -> language, language -> new Words(language, withSingles)));
+                Collectors.toUnmodifiableMap(
+                    language -> language, language -> new Words(language, isOfIndex)));
     return new ByLanguage(analyzers);
   }
 
@@ -62,18 +78,18 @@ final class Analysis {
 
     @Override
     protected Analyzer getWrappedAnalyzer(String field) {
-      return java.util.Objects.requireNonNull(analyzers.get(Fields.languageOf(field)));
+      return Objects.requireNonNull(analyzers.get(Fields.languageOf(field)));
     }
   }
 
   /** One language's chain. */
   private static final class Words extends Analyzer {
     private final String language;
-    private final boolean withSingles;
+    private final boolean isOfIndex;
 
-    Words(String language, boolean withSingles) {
+    Words(String language, boolean isOfIndex) {
       this.language = language;
-      this.withSingles = withSingles;
+      this.isOfIndex = isOfIndex;
     }
 
     @Override
@@ -82,8 +98,8 @@ final class Analysis {
       TokenStream words = new ICUNormalizer2Filter(characters);
       words = Stemming.stemmed(words, language);
       words = new ICUFoldingFilter(words);
-      return new TokenStreamComponents(
-          characters, new CJKBigramFilter(words, SCRIPTS, withSingles));
+      words = new CJKBigramFilter(words, SCRIPTS, isOfIndex);
+      return new TokenStreamComponents(characters, isOfIndex ? new PairsFilter(words) : words);
     }
 
     @Override

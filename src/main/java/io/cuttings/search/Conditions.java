@@ -2,6 +2,7 @@ package io.cuttings.search;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.lucene.document.LongField;
@@ -9,6 +10,7 @@ import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,13 @@ final class Conditions {
     String index = Fields.FACETS_CONFIG.getDimConfig(field).indexFieldName;
     Term term = DrillDownQuery.term(index, field, Labels.label(value));
     return new TermQuery(term);
+  }
+
+  /** What has exactly one of these values. */
+  static Query isAny(String field, Collection<String> values) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    values.forEach(value -> any.add(is(field, value), BooleanClause.Occur.SHOULD));
+    return new ConstantScoreQuery(any.build());
   }
 
   /** What is of these days, both included. */

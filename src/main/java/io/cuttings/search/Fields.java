@@ -35,6 +35,14 @@ final class Fields {
 
   static final FacetsConfig FACETS_CONFIG = new FacetsConfig();
 
+  static {
+    // one choice in a field at a time: the field alone is no choice
+    FACETS.forEach(
+        field ->
+            FACETS_CONFIG.setDrillDownTermsIndexing(
+                field, FacetsConfig.DrillDownTermsIndexing.FULL_PATH_ONLY));
+  }
+
   private static final String NO_LANGUAGE = "any";
 
   private Fields() {}

@@ -67,8 +67,6 @@ final class ItemDocument {
     text(document, Fields.in(Fields.TITLE, item.language()), item.title());
     text(document, Fields.in(Fields.TEXT, item.language()), texts(item));
     facet(document, Fields.PUBLICATION, item.publicationId());
-    document.add(
-        new Field(Fields.PUBLICATION, item.publicationName() + "\n" + item.publicationId(), SHORT));
     named(document, Fields.SECTION, item.section());
     named(document, Fields.SOURCE, item.source());
     facet(document, Fields.LANGUAGE, item.language());

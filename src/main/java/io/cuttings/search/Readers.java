@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.facet.FacetResult;
 import org.apache.lucene.facet.Facets;
 import org.apache.lucene.facet.FacetsCollector;
@@ -35,10 +36,12 @@ final class Readers implements AutoCloseable {
 
   private final Directory directory;
   private final ItemQueries items;
+  private final Analyzer analyzer;
   private @Nullable SearcherManager searchers;
   private volatile @Nullable State latest;
 
-  Readers(Directory directory, ItemQueries items) {
+  Readers(Directory directory, ItemQueries items, Analyzer analyzer) {
+    this.analyzer = analyzer;
     this.directory = directory;
     this.items = items;
   }
@@ -73,7 +76,7 @@ final class Readers implements AutoCloseable {
     if (known != null && known.searcher == searcher) {
       return known;
     }
-    State made = State.of(searcher, items.publicationNames());
+    State made = State.of(searcher, new PublicationNames(items.publicationNames(), analyzer));
     latest = made;
     return made;
   }
@@ -90,23 +93,32 @@ final class Readers implements AutoCloseable {
   }
 
   /**
+   * What a reader can name.
+   *
+   * @param languages whose fields the index has
+   */
+  record Known(Set<String> languages, PublicationNames publications) {
+    Known {
+      languages = Set.copyOf(languages);
+    }
+  }
+
+  /**
    * One commit.
    *
-   * @param languages whose fields it has
-   * @param publications names by id
+   * @param known what it has
    * @param mark how far the index is
    * @param writtenAt when
    * @param facets null where it holds no document
    */
   record State(
       IndexSearcher searcher,
-      Set<String> languages,
-      Map<String, String> publications,
+      Known known,
       IndexMark mark,
       Instant writtenAt,
       @Nullable SortedSetDocValuesReaderState facets) {
 
-    static State of(IndexSearcher searcher, Map<String, String> publications) throws IOException {
+    static State of(IndexSearcher searcher, PublicationNames publications) throws IOException {
       DirectoryReader reader = (DirectoryReader) searcher.getIndexReader();
       Map<String, String> commit = reader.getIndexCommit().getUserData();
       Set<String> languages = new TreeSet<>();
@@ -117,8 +129,7 @@ final class Readers implements AutoCloseable {
       }
       return new State(
           searcher,
-          languages,
-          publications,
+          new Known(languages, publications),
           IndexMark.of(commit),
           IndexMark.writtenAt(commit),
           reader.numDocs() == 0
@@ -148,23 +159,21 @@ final class Readers implements AutoCloseable {
     }
 
     private Facet facet(FacetResult result) {
-      Map<String, String> names = result.dim.equals(Fields.PUBLICATION) ? publications : Map.of();
       List<Facet.Value> values = new ArrayList<>();
       for (LabelAndValue value : result.labelValues) {
         values.add(
-            new Facet.Value(
-                value.label, name(result.dim, value.label, names), value.value.longValue()));
+            new Facet.Value(value.label, name(result.dim, value.label), value.value.longValue()));
       }
       return new Facet(result.dim, values);
     }
 
-    private static String name(String field, String value, Map<String, String> names) {
+    private String name(String field, String value) {
       if (field.equals(Fields.LANGUAGE)) {
         return value.equals("und")
             ? "unknown"
             : Locale.forLanguageTag(value).getDisplayLanguage(Locale.ENGLISH);
       }
-      return names.getOrDefault(value, value);
+      return field.equals(Fields.PUBLICATION) ? known.publications().name(value) : value;
     }
   }
 }

@@ -54,7 +54,7 @@ public final class Searcher implements AutoCloseable {
   private final Highlights highlights = new Highlights(words.analyzer());
 
   public Searcher(ItemIndex index, ItemQueries items) {
-    this.readers = new Readers(index.directory(), items);
+    this.readers = new Readers(index.directory(), items, words.analyzer());
     this.items = items;
   }
 
@@ -96,7 +96,7 @@ public final class Searcher implements AutoCloseable {
 
   private Found find(Search search, int first, int count, Readers.State state) throws IOException {
     IndexSearcher index = state.searcher();
-    WordsReader.Words read = words.read(search.words(), state.languages());
+    WordsReader.Words read = words.read(search.words(), state.known());
     Query query = Conditions.on(read.query(), search);
     Object[] results =
         index.search(

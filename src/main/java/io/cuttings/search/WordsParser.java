@@ -42,18 +42,16 @@ final class WordsParser extends QueryParser {
           Fields.SECTION,
           List.of(Fields.SECTION),
           Fields.SOURCE,
-          List.of(Fields.SOURCE),
-          Fields.PUBLICATION,
-          List.of(Fields.PUBLICATION));
+          List.of(Fields.SOURCE));
 
-  private final Collection<String> languages;
+  private final Readers.Known known;
 
   /**
-   * @param languages whose fields the index has
+   * @param known what the index has
    */
-  WordsParser(Analyzer analyzer, Collection<String> languages) {
+  WordsParser(Analyzer analyzer, Readers.Known known) {
     super(ANYWHERE, analyzer);
-    this.languages = languages;
+    this.known = known;
     setDefaultOperator(Operator.AND);
     setSplitOnWhitespace(true);
     setAutoGeneratePhraseQueries(true); // what is cut into pairs is one word to the reader
@@ -69,7 +67,12 @@ final class WordsParser extends QueryParser {
     if (field.equals(Fields.DATE)) {
       return Conditions.during(day(words, true), day(words, false));
     }
-    return anyOf(field, one -> super.getFieldQuery(one, words, quoted));
+    if (field.equals(Fields.PUBLICATION)) {
+      return Conditions.isAny(Fields.PUBLICATION, known.publications().named(words));
+    }
+    return Analysis.isSingle(words)
+        ? getPrefixQuery(field, words)
+        : anyOf(field, one -> super.getFieldQuery(one, words, quoted));
   }
 
   @Override
@@ -177,7 +180,7 @@ final class WordsParser extends QueryParser {
   private Collection<String> inIndex(String field) {
     boolean isByLanguage = field.equals(Fields.TITLE) || field.equals(Fields.TEXT);
     return isByLanguage
-        ? languages.stream().map(language -> field + "." + language).toList()
+        ? known.languages().stream().map(language -> field + "." + language).toList()
         : List.of(field);
   }
 

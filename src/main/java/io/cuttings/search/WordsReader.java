@@ -1,6 +1,5 @@
 package io.cuttings.search;
 
-import java.util.Collection;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.queryparser.classic.ParseException;
@@ -25,9 +24,9 @@ final class WordsReader {
   }
 
   /**
-   * @param languages whose fields the index has
+   * @param known what the index has
    */
-  Words read(String typed, Collection<String> languages) {
+  Words read(String typed, Readers.Known known) {
     String words = typed.strip();
     if (words.isEmpty()) {
       return new Words(new MatchAllDocsQuery(), List.of());
@@ -37,14 +36,14 @@ final class WordsReader {
           new MatchNoDocsQuery(), List.of("The search is longer than 1,000 characters."));
     }
     try {
-      return read(parse(words, languages));
+      return read(parse(words, known));
     } catch (ParseException | IndexSearcher.TooManyClauses e) {
-      return plain(words, languages, e);
+      return plain(words, known, e);
     }
   }
 
-  private @Nullable Query parse(String words, Collection<String> languages) throws ParseException {
-    return new WordsParser(analyzer, languages).parse(words);
+  private @Nullable Query parse(String words, Readers.Known known) throws ParseException {
+    return new WordsParser(analyzer, known).parse(words);
   }
 
   private static Words read(@Nullable Query query) {
@@ -53,9 +52,9 @@ final class WordsReader {
         : new Words(query, List.of());
   }
 
-  private Words plain(String words, Collection<String> languages, Exception why) {
+  private Words plain(String words, Readers.Known known, Exception why) {
     try {
-      Words plain = read(parse(QueryParser.escape(words), languages));
+      Words plain = read(parse(QueryParser.escape(words), known));
       return new Words(
           plain.query(), List.of("The search was taken for plain words: " + reason(why) + "."));
     } catch (ParseException | IndexSearcher.TooManyClauses e) {

@@ -13,6 +13,31 @@ import org.jspecify.annotations.Nullable;
 
 /** Issues and publications for those who read. For any number of threads. */
 public final class IssueQueries {
+  /** As the view publication has them, but that names are looked for by index and not ranked. */
+  private static final String PUBLICATIONS =
+      """
+      select
+        counted.publication_id, counted.issues, counted.newest,
+        (
+          select n.publication_name
+          from issue n
+          where n.publication_id = counted.publication_id and n.kind = 'newsletter'
+          order by n.publication_id, n.issue_date desc, n.archive_key
+          limit 1
+        ) as name
+      from (
+        select
+          publication_id,
+          sum(case when first_key = archive_key then 1 else 0 end) as issues,
+          max(issue_date) as newest
+        from issue
+        where kind = 'newsletter'
+        group by publication_id
+      ) as counted
+      where counted.issues > 0
+      order by name, counted.publication_id
+      """;
+
   private final Sql sql;
 
   public IssueQueries(DataSource database) {
@@ -125,8 +150,7 @@ public final class IssueQueries {
   public List<PublicationHead> publications() {
     return sql.read(
         "list the publications",
-        "select publication_id, name, issues, newest from publication where issues > 0"
-            + " order by name, publication_id",
+        PUBLICATIONS,
         row ->
             new PublicationHead(
                 row.getString("publication_id"),
