@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
     name = "search",
     description = {
       "Finds items by words, \"phrases\" and fields (title: text: section: source:",
-      "publication: language: date:), best first. Without words: all items, newest first."
+      "site: publication: language: date:), best first. Without words: all items, newest",
+      "first. Words that begin with a minus stand behind --"
     })
 final class SearchCommand implements Callable<Integer> {
   @Mixin private CommonOptions common = new CommonOptions();
@@ -83,6 +84,10 @@ final class SearchCommand implements Callable<Integer> {
     if (limit < 1 || limit > Searcher.DEEPEST) {
       throw new ParameterException(
           spec.commandLine(), "--limit is a number from 1 to " + Searcher.DEEPEST + ".");
+    }
+    if (since != null && until != null && until.isBefore(since)) {
+      throw new ParameterException(
+          spec.commandLine(), "The day --until is before the day --since: none is between.");
     }
     Search search =
         new Search(

@@ -1,5 +1,6 @@
 package io.cuttings.search;
 
+import java.io.Reader;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -8,6 +9,8 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.charfilter.MappingCharFilter;
+import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
 import org.apache.lucene.analysis.cjk.CJKBigramFilter;
 import org.apache.lucene.analysis.icu.ICUFoldingFilter;
 import org.apache.lucene.analysis.icu.ICUNormalizer2Filter;
@@ -37,10 +40,23 @@ final class Analysis {
           Character.UnicodeScript.KATAKANA,
           Character.UnicodeScript.HANGUL);
 
+  /** Names of languages that would be letters without their signs. */
+  private static final NormalizeCharMap NAMED_BY_SIGNS = namedBySigns();
+
   // characters, not the words of a dictionary: pairs find what no dictionary has
   private static final ICUTokenizerConfig CHARACTERS = new DefaultICUTokenizerConfig(false, true);
 
   private Analysis() {}
+
+  private static NormalizeCharMap namedBySigns() {
+    NormalizeCharMap.Builder names = new NormalizeCharMap.Builder();
+    for (String letter : new String[] {"c", "C", "f", "F"}) {
+      names.add(letter + "#", letter + "sharp");
+    }
+    names.add("c++", "cplusplus");
+    names.add("C++", "Cplusplus");
+    return names.build();
+  }
 
   /** For documents. */
   static Analyzer ofIndex() {
@@ -95,11 +111,16 @@ final class Analysis {
     @Override
     protected TokenStreamComponents createComponents(String field) {
       Tokenizer characters = new ICUTokenizer(CHARACTERS);
-      TokenStream words = new ICUNormalizer2Filter(characters);
+      TokenStream words = new ICUNormalizer2Filter(new AbbreviationFilter(characters));
       words = Stemming.stemmed(words, language);
       words = new ICUFoldingFilter(words);
       words = new CJKBigramFilter(words, SCRIPTS, isOfIndex);
       return new TokenStreamComponents(characters, isOfIndex ? new PairsFilter(words) : words);
+    }
+
+    @Override
+    protected Reader initReader(String field, Reader text) {
+      return new MappingCharFilter(NAMED_BY_SIGNS, text);
     }
 
     @Override

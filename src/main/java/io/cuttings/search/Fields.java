@@ -6,13 +6,21 @@ import org.apache.lucene.facet.FacetsConfig;
 
 /**
  * The fields of a document. Headline and text are in the field of their language, so that words are
- * stemmed by its rules and meet no other's: {@code title.en}, {@code text.de}.
+ * stemmed by its rules and meet no other's: {@code title.en}, {@code text.de}; a section's title
+ * too.
  */
 final class Fields {
   static final String TITLE = "title";
   static final String TEXT = "text";
   static final String SECTION = "section";
   static final String SOURCE = "source";
+
+  /** The host that an item's link leads to, and the domains above it. */
+  static final String SITE = "site";
+
+  /** The link itself; the database has it, not the index. */
+  static final String URL = "url";
+
   static final String PUBLICATION = "publication";
 
   /** The archive key of the issue, by which its items are replaced together. */

@@ -67,8 +67,12 @@ final class ItemDocument {
     text(document, Fields.in(Fields.TITLE, item.language()), item.title());
     text(document, Fields.in(Fields.TEXT, item.language()), texts(item));
     facet(document, Fields.PUBLICATION, item.publicationId());
-    named(document, Fields.SECTION, item.section());
-    named(document, Fields.SOURCE, item.source());
+    named(document, Fields.SECTION, Fields.in(Fields.SECTION, item.language()), item.section());
+    named(document, Fields.SOURCE, Fields.SOURCE, item.source());
+    if (item.url() != null) {
+      Sites.of(item.url())
+          .forEach(site -> document.add(new StringField(Fields.SITE, site, Field.Store.NO)));
+    }
     facet(document, Fields.LANGUAGE, item.language());
     facet(
         document,
@@ -92,10 +96,10 @@ final class ItemDocument {
     }
   }
 
-  private static void named(Document document, String field, @Nullable String name) {
+  private static void named(Document document, String facet, String field, @Nullable String name) {
     if (name != null && !name.isEmpty()) {
       document.add(new Field(field, name, SHORT));
-      facet(document, field, name);
+      facet(document, facet, name);
     }
   }
 

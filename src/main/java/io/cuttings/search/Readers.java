@@ -2,6 +2,7 @@ package io.cuttings.search;
 
 import io.cuttings.store.ItemQueries;
 import io.cuttings.store.LibraryState;
+import io.cuttings.story.UrlCanonicaliser;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -76,7 +77,8 @@ final class Readers implements AutoCloseable {
     if (known != null && known.searcher == searcher) {
       return known;
     }
-    State made = State.of(searcher, new PublicationNames(items.publicationNames(), analyzer));
+    State made =
+        State.of(searcher, new PublicationNames(items.publicationNames(), analyzer), items);
     latest = made;
     return made;
   }
@@ -97,9 +99,16 @@ final class Readers implements AutoCloseable {
    *
    * @param languages whose fields the index has
    */
-  record Known(Set<String> languages, PublicationNames publications) {
+  record Known(Set<String> languages, PublicationNames publications, ItemQueries items) {
+    private static final UrlCanonicaliser URLS = new UrlCanonicaliser();
+
     Known {
       languages = Set.copyOf(languages);
+    }
+
+    /** The items whose link is this, however it is written. */
+    long[] numbersOf(String url) {
+      return items.numbersOf(URLS.canonicalise(url).key());
     }
   }
 
@@ -118,7 +127,8 @@ final class Readers implements AutoCloseable {
       Instant writtenAt,
       @Nullable SortedSetDocValuesReaderState facets) {
 
-    static State of(IndexSearcher searcher, PublicationNames publications) throws IOException {
+    static State of(IndexSearcher searcher, PublicationNames publications, ItemQueries items)
+        throws IOException {
       DirectoryReader reader = (DirectoryReader) searcher.getIndexReader();
       Map<String, String> commit = reader.getIndexCommit().getUserData();
       Set<String> languages = new TreeSet<>();
@@ -129,7 +139,7 @@ final class Readers implements AutoCloseable {
       }
       return new State(
           searcher,
-          new Known(languages, publications),
+          new Known(languages, publications, items),
           IndexMark.of(commit),
           IndexMark.writtenAt(commit),
           reader.numDocs() == 0

@@ -94,25 +94,35 @@ public final class Searcher implements AutoCloseable {
     }
   }
 
+  /** Where no item has all the words, those are shown that have some; a feed is not to be so. */
   private Found find(Search search, int first, int count, Readers.State state) throws IOException {
-    IndexSearcher index = state.searcher();
     WordsReader.Words read = words.read(search.words(), state.known());
-    Query query = Conditions.on(read.query(), search);
+    Found found = find(search, read, first, count, state);
+    if (found.total() > 0 || search.order() != Order.RELEVANCE) {
+      return found;
+    }
+    Found some = find(search, words.readAny(search.words(), state.known()), first, count, state);
+    return some.total() > 0 ? some : found;
+  }
+
+  private Found find(
+      Search search, WordsReader.Words read, int first, int count, Readers.State state)
+      throws IOException {
+    IndexSearcher index = state.searcher();
     Object[] results =
         index.search(
-            query,
+            Conditions.on(read.query(), search),
             new MultiCollectorManager(
                 new TopFieldCollectorManager(sort(search), first + count, null, Integer.MAX_VALUE),
                 new FacetsCollectorManager()));
     TopFieldDocs top = (TopFieldDocs) results[0];
-    FacetsCollector all = (FacetsCollector) results[1];
     ScoreDoc[] docs =
         Arrays.copyOfRange(
             top.scoreDocs, Math.min(first, top.scoreDocs.length), top.scoreDocs.length);
     return new Found(
         top.totalHits.value,
         hits(docs, search, read.query(), index),
-        state.facets(all),
+        state.facets((FacetsCollector) results[1]),
         read.remarks());
   }
 

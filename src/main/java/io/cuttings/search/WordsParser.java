@@ -6,7 +6,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.queryparser.classic.ParseException;
 import org.apache.lucene.queryparser.classic.QueryParser;
 import org.apache.lucene.search.BooleanClause;
@@ -14,6 +17,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +31,8 @@ final class WordsParser extends QueryParser {
 
   private static final String ANYWHERE = "";
 
+  private static final Set<String> BY_LANGUAGE = Set.of(Fields.TITLE, Fields.TEXT, Fields.SECTION);
+
   private static final Map<String, Float> WEIGHTS =
       Map.of(Fields.TITLE, 3f, Fields.TEXT, 1f, Fields.SECTION, .5f, Fields.SOURCE, .5f);
 
@@ -34,7 +40,7 @@ final class WordsParser extends QueryParser {
   private static final Map<String, List<String>> FIELDS =
       Map.of(
           ANYWHERE,
-          List.of(Fields.TITLE, Fields.TEXT, Fields.SECTION, Fields.SOURCE),
+          List.of(Fields.TITLE, Fields.TEXT, Fields.SECTION, Fields.SOURCE, Fields.SITE),
           Fields.TITLE,
           List.of(Fields.TITLE),
           Fields.TEXT,
@@ -42,17 +48,20 @@ final class WordsParser extends QueryParser {
           Fields.SECTION,
           List.of(Fields.SECTION),
           Fields.SOURCE,
-          List.of(Fields.SOURCE));
+          List.of(Fields.SOURCE),
+          Fields.SITE,
+          List.of(Fields.SITE));
 
   private final Readers.Known known;
 
   /**
    * @param known what the index has
+   * @param operator between words that have none
    */
-  WordsParser(Analyzer analyzer, Readers.Known known) {
+  WordsParser(Analyzer analyzer, Readers.Known known, Operator operator) {
     super(ANYWHERE, analyzer);
     this.known = known;
-    setDefaultOperator(Operator.AND);
+    setDefaultOperator(operator);
     setSplitOnWhitespace(true);
     setAutoGeneratePhraseQueries(true); // what is cut into pairs is one word to the reader
     setAllowLeadingWildcard(true); // refused by us, in a sentence
@@ -60,7 +69,11 @@ final class WordsParser extends QueryParser {
   }
 
   @Override
-  protected Query getFieldQuery(String field, String words, boolean quoted) throws ParseException {
+  protected Query getFieldQuery(String named, String words, boolean quoted) throws ParseException {
+    String field = named.toLowerCase(Locale.ROOT);
+    if (field.equals(Fields.URL)) {
+      return NumericDocValuesField.newSlowSetQuery(Fields.NUMBER, known.numbersOf(words));
+    }
     if (field.equals(Fields.LANGUAGE)) {
       return Conditions.is(Fields.LANGUAGE, words.toLowerCase(Locale.ROOT));
     }
@@ -72,7 +85,14 @@ final class WordsParser extends QueryParser {
     }
     return Analysis.isSingle(words)
         ? getPrefixQuery(field, words)
-        : anyOf(field, one -> super.getFieldQuery(one, words, quoted));
+        : anyOf(
+            field,
+            one -> one.equals(Fields.SITE) ? site(words) : super.getFieldQuery(one, words, quoted));
+  }
+
+  /** A host is one word, and has a dot. */
+  private static @Nullable Query site(String words) {
+    return words.indexOf('.') > 0 ? new TermQuery(new Term(Fields.SITE, Sites.site(words))) : null;
   }
 
   @Override
@@ -105,19 +125,14 @@ final class WordsParser extends QueryParser {
   }
 
   @Override
-  protected Query getRegexpQuery(String field, String expression) throws ParseException {
-    throw refusal("there are no regular expressions here");
-  }
-
-  @Override
   protected Query getRangeQuery(
-      String field,
+      String named,
       @Nullable String first,
       @Nullable String last,
       boolean isFirstIn,
       boolean isLastIn)
       throws ParseException {
-    if (!field.equals(Fields.DATE)) {
+    if (!named.equalsIgnoreCase(Fields.DATE)) {
       throw refusal("only date has ranges");
     }
     LocalDate since = first == null ? null : day(first, true);
@@ -152,10 +167,11 @@ final class WordsParser extends QueryParser {
     };
   }
 
-  private Query anyOf(String field, Reading reading) throws ParseException {
+  private Query anyOf(String written, Reading reading) throws ParseException {
+    String field = written.toLowerCase(Locale.ROOT);
     List<String> named = FIELDS.get(field);
     if (named == null) {
-      throw refusal("there is no field '" + field + "'");
+      throw refusal("there is no field '" + written + "'");
     }
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     for (String one : named) {
@@ -178,7 +194,7 @@ final class WordsParser extends QueryParser {
   }
 
   private Collection<String> inIndex(String field) {
-    boolean isByLanguage = field.equals(Fields.TITLE) || field.equals(Fields.TEXT);
+    boolean isByLanguage = BY_LANGUAGE.contains(field);
     return isByLanguage
         ? known.languages().stream().map(language -> field + "." + language).toList()
         : List.of(field);

@@ -54,6 +54,19 @@ public final class ItemQueries {
                 sink::accept));
   }
 
+  /** The numbers of the items whose link compares as this does. */
+  public long[] numbersOf(String urlKey) {
+    return sql
+        .read(
+            "find items by their link",
+            "select item_number from item where url_key = ?",
+            row -> row.getLong("item_number"),
+            urlKey)
+        .stream()
+        .mapToLong(Long::longValue)
+        .toArray();
+  }
+
   /** The names of all publications, by id. */
   public Map<String, String> publicationNames() {
     return sql

@@ -27,6 +27,8 @@ public final class Site {
           "nosniff",
           "Referrer-Policy",
           "no-referrer",
+          "Cache-Control",
+          "no-cache",
           "Cross-Origin-Resource-Policy",
           "same-origin",
           "Cross-Origin-Opener-Policy",
@@ -52,6 +54,7 @@ public final class Site {
 
   private Response answered(Request request) {
     try {
+      routes.checkMethod(request);
       access.check(request);
       return routes.answer(request);
     } catch (RefusedException e) {

@@ -99,14 +99,21 @@ class SearcherTest {
     "澳大桥通, 港珠澳大桥通车",
     "水位計, 東京湾の水位計が公開",
     "データ, 東京湾の水位計が公開",
-    "'ﾃﾞｰﾀ 東京', 東京湾の水位計が公開"
+    "'ﾃﾞｰﾀ 東京', 東京湾の水位計が公開",
+    "d.example, 東京湾の水位計が公開",
+    "https://d.example/1, 東京湾の水位計が公開",
+    "https://www.d.example/1?utm_source=x, 東京湾の水位計が公開",
+    "bridges/that, Bridges that sing",
+    "owners::unite, Café owners unite",
+    "job keepers, A keeper for the lighthouse",
+    "TITLE:owner, Café owners unite"
   })
   void findsWordsInTheirForms(String words, String title) {
     assertThat(library.titles(words)).containsExactly(title);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"\"sing that\"", "大通", "bridge elbe", "the -the", "steel -bridges"})
+  @ValueSource(strings = {"\"sing that\"", "大通", "bridge AND elbe", "the -the", "steel -bridges"})
   void doesNotFindWhatIsNotThere(String words) {
     assertThat(library.searcher.find(Search.of(words, Order.RELEVANCE), 0, 10))
         .isEqualTo(new Found(0, List.of(), List.of(), List.of()));
@@ -138,7 +145,6 @@ class SearcherTest {
       value = {
         "bridges (that | quotation marks, brackets or signs do not fit together",
         "colour:red | there is no field 'colour'",
-        "/br.*/ | there are no regular expressions here",
         "*ridges | a word cannot begin with * or ?",
         "date:tomorrow | 'tomorrow' is no day, month or year such as 2026-03-04",
         "date:2026-13 | '2026-13' is no day, month or year such as 2026-03-04",
@@ -149,6 +155,42 @@ class SearcherTest {
     Found found = library.searcher.find(Search.of(words, Order.RELEVANCE), 0, 10);
     assertThat(found.remarks())
         .containsExactly("The search was taken for plain words: " + reason + ".");
+  }
+
+  @Test
+  void whereNoItemHasAllWordsThoseAreShownThatHaveSome() {
+    Found found = library.searcher.find(Search.of("bridges over the elbe", Order.RELEVANCE), 0, 10);
+    assertThat(found.remarks())
+        .containsExactly("No item has all the words; these have some of them.");
+    assertThat(found.hits()).extracting(hit -> hit.item().title()).contains("Bridges that sing");
+    assertThat(library.titles(Search.of("bridges elbe", Order.NEWEST))).isEmpty();
+  }
+
+  @Test
+  void whatOnlyLeavesOutLeavesTheRest() {
+    assertThat(library.titles("-language:en")).hasSize(4).doesNotContain("Bridges that sing");
+    assertThat(library.titles("NOT bridge")).hasSize(7);
+  }
+
+  @Test
+  void signsAndAbbreviationsAreWords() {
+    library.store(
+        issueIn(
+            "en",
+            "tools",
+            "2026-04-01",
+            List.of(
+                new Section(
+                    "Code",
+                    List.of(
+                        item("Faster C++ builds", "https://e.example/1", "For LLMs on GPUs."),
+                        item("A new C# compiler", "https://e.example/2", "And a C one."))))));
+    library.index.catchUp();
+    assertThat(library.titles("c++")).containsExactly("Faster C++ builds");
+    assertThat(library.titles("C#")).containsExactly("A new C# compiler");
+    assertThat(library.titles("llm gpu")).containsExactly("Faster C++ builds");
+    assertThat(library.titles("llms")).containsExactly("Faster C++ builds");
+    assertThat(library.titles("site:e.example")).hasSize(2);
   }
 
   @Test

@@ -83,6 +83,7 @@ final class IssueAnswers {
   }
 
   private static Listings.Selection selection(Parameters parameters) {
+    parameters.checkDays();
     Instant from =
         parameters
             .day("since")

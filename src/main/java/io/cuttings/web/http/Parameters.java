@@ -103,6 +103,15 @@ public final class Parameters {
     }
   }
 
+  /** Refuses a last day {@code until} before the first, {@code since}. */
+  public void checkDays() {
+    Optional<LocalDate> since = day("since");
+    Optional<LocalDate> until = day("until");
+    if (since.isPresent() && until.isPresent() && until.get().isBefore(since.get())) {
+      throw RefusedException.badRequest("The day until is before the day since: none is between.");
+    }
+  }
+
   /** One of these, in any case; {@code missing} where there is none. */
   public <E extends Enum<E>> E choice(String name, E missing, E[] choices) {
     Optional<String> text = text(name);

@@ -36,23 +36,55 @@ public final class Routes {
   }
 
   /**
+   * Refuses a method that an address does not take, before anybody is asked for a password.
+   *
+   * @throws RefusedException where there is something at the address, and not for this method
+   */
+  public void checkMethod(Request request) {
+    for (Map.Entry<Pattern, Map<String, Resource>> entry : table.entrySet()) {
+      if (entry.getKey().match(request.path()).isPresent()) {
+        if (!entry.getValue().containsKey(method(request))) {
+          throw RefusedException.wrongMethod(allowed(entry.getValue()));
+        }
+        return;
+      }
+    }
+  }
+
+  /**
    * Answers by the first pattern that the path matches.
    *
    * @throws RefusedException where none matches, or none for this method
    */
   public Response answer(Request request) {
-    String method = request.method().equals("HEAD") ? "GET" : request.method();
+    checkMethod(request);
     for (Map.Entry<Pattern, Map<String, Resource>> entry : table.entrySet()) {
       Optional<List<String>> variables = entry.getKey().match(request.path());
-      if (variables.isPresent()) {
-        Resource resource = entry.getValue().get(method);
-        if (resource == null) {
-          throw RefusedException.wrongMethod(allowed(entry.getValue()));
-        }
+      Resource resource = entry.getValue().get(method(request));
+      if (variables.isPresent() && resource != null) {
         return resource.answer(request, variables.get());
       }
     }
-    throw RefusedException.notFound("No such page", "There is nothing at this address.");
+    return withoutSlash(request)
+        .orElseThrow(
+            () -> RefusedException.notFound("No such page", "There is nothing at this address."));
+  }
+
+  /** An address that is there but for a slash at its end leads on. */
+  private Optional<Response> withoutSlash(Request request) {
+    String path = request.path().replaceFirst("/$", "");
+    boolean isThere =
+        !path.startsWith("//")
+            && !path.isEmpty()
+            && table.keySet().stream().anyMatch(pattern -> pattern.match(path).isPresent());
+    String query = request.query().isEmpty() ? "" : "?" + request.query();
+    return isThere && method(request).equals("GET")
+        ? Optional.of(Response.redirect(301, path + query))
+        : Optional.empty();
+  }
+
+  private static String method(Request request) {
+    return request.method().equals("HEAD") ? "GET" : request.method();
   }
 
   private static String allowed(Map<String, Resource> resources) {

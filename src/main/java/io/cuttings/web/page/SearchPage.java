@@ -26,8 +26,6 @@ final class SearchPage {
   }
 
   private Response page(Parameters parameters) {
-    parameters.only(
-        "q", "publication", "section", "source", "language", "since", "until", "order", "page");
     SearchAddress address = SearchAddress.of(parameters);
     int page = parameters.number("page", 1, 1, LAST_PAGE);
     Found found = searcher.find(address.search(), (page - 1) * SearchView.PAGE, SearchView.PAGE);

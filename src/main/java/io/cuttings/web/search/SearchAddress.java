@@ -39,16 +39,17 @@ public record SearchAddress(String words, Map<String, String> conditions, @Nulla
    * @throws RefusedException where one is wrong
    */
   public static SearchAddress of(Parameters parameters) {
-    LocalDate since = parameters.day("since").orElse(null);
-    LocalDate until = parameters.day("until").orElse(null);
-    if (since != null && until != null && until.isBefore(since)) {
-      throw RefusedException.badRequest("The day until is before the day since: none is between.");
-    }
+    parameters.checkDays();
     Map<String, String> conditions = new LinkedHashMap<>();
     for (String name : CONDITIONS) {
       parameters.text(name).ifPresent(value -> conditions.put(name, value));
     }
-    return new SearchAddress(parameters.text("q").orElse(""), conditions, order(parameters));
+    String words = parameters.text("q").orElse("");
+    if (words.length() > LONGEST) {
+      throw RefusedException.badRequest(
+          "The parameter q is longer than %d characters.".formatted(LONGEST));
+    }
+    return new SearchAddress(words, conditions, order(parameters));
   }
 
   private static @Nullable Order order(Parameters parameters) {
