@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param order null where the reader did not choose one
  */
 public record SearchAddress(String words, Map<String, String> conditions, @Nullable Order order) {
+  private static final int LONGEST = 1000;
+
   /** The names of all conditions, in the order in which an address has them. */
   public static final List<String> CONDITIONS =
       List.of("publication", "section", "source", "language", "since", "until");
