@@ -22,6 +22,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
@@ -169,8 +170,7 @@ public final class ItemIndex implements AutoCloseable {
     for (int batch = 1; true; batch++) {
       List<ChangedIssue> changed = changes.after(mark.place(), BATCH);
       for (ChangedIssue issue : changed) {
-        writer.updateDocuments(
-            ItemDocument.issue(issue.archiveKey()), ItemDocument.of(issue.items()));
+        replace(writer, issue);
         mark = mark.at(issue.place());
         progress.accept(++indexed);
       }
@@ -181,6 +181,16 @@ public final class ItemIndex implements AutoCloseable {
       if (isLast) {
         return indexed;
       }
+    }
+  }
+
+  /** Lucene's accounts of its memory do not balance when documents give way to none. */
+  private static void replace(IndexWriter writer, ChangedIssue issue) throws IOException {
+    Term key = ItemDocument.issue(issue.archiveKey());
+    if (issue.items().isEmpty()) {
+      writer.deleteDocuments(key);
+    } else {
+      writer.updateDocuments(key, ItemDocument.of(issue.items()));
     }
   }
 

@@ -28,9 +28,9 @@ public final class ServedHome implements AutoCloseable {
   private final Daemon daemon;
   private int received;
 
-  private ServedHome(Settings settings) {
+  private ServedHome(Settings settings, Map<String, Object> beans) {
     this.settings = settings;
-    this.daemon = Daemon.start(settings, Role.DAEMON, Map.of());
+    this.daemon = Daemon.start(settings, Role.DAEMON, beans);
   }
 
   public static ServedHome start(Path home) throws IOException {
@@ -43,12 +43,22 @@ public final class ServedHome implements AutoCloseable {
    * @param more such as {@code cuttings.web.password}
    */
   public static ServedHome start(Path home, Map<String, String> more) throws IOException {
+    return start(home, more, Map.of());
+  }
+
+  /**
+   * The same with beans in place of the program's own.
+   *
+   * @param beans by name
+   */
+  public static ServedHome start(Path home, Map<String, String> more, Map<String, Object> beans)
+      throws IOException {
     Map<String, String> options = new HashMap<>();
     options.put("cuttings.home", home.toString());
     options.put("cuttings.web.port", Integer.toString(freePort()));
     options.put("camel.management.enabled", "false");
     options.putAll(more);
-    return new ServedHome(Settings.load(Path.of("config"), Map.of(), options));
+    return new ServedHome(Settings.load(Path.of("config"), Map.of(), options), beans);
   }
 
   private static int freePort() throws IOException {
@@ -57,13 +67,19 @@ public final class ServedHome implements AutoCloseable {
     }
   }
 
-  /** Takes a message in; its issue's page is there on return. */
-  public ArchiveKey receive(byte[] octets) {
+  /** Takes a message in; what becomes of it is seen later. */
+  public ArchiveKey deliver(byte[] octets) {
     RawMessage raw = RawMessage.of(octets);
     received++;
     daemon.receive(raw, new Place("import", "test", 0, Integer.toString(received)));
-    await().atMost(Duration.ofSeconds(30)).until(() -> status("/issues/" + raw.key()) == 200);
     return raw.key();
+  }
+
+  /** Takes a message in; its issue's page is there on return. */
+  public ArchiveKey receive(byte[] octets) {
+    ArchiveKey key = deliver(octets);
+    await().atMost(Duration.ofSeconds(30)).until(() -> status("/issues/" + key) == 200);
+    return key;
   }
 
   private int status(String path) throws IOException, InterruptedException {

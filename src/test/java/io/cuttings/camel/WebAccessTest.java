@@ -217,7 +217,8 @@ class WebAccessTest {
     assertThat(postForm("all=true&csrf=wrong").statusCode()).isEqualTo(403);
     HttpResponse<String> right = postForm("all=true&csrf=" + token());
     assertThat(right.statusCode()).as(right.body()).isEqualTo(303);
-    assertThat(right.headers().firstValue("Location")).contains("/status?replayed=all");
+    assertThat(right.headers().firstValue("Location"))
+        .contains("/status?as=administrator&replayed=all");
     HttpResponse<String> reader =
         send(
             at("/status/replay")

@@ -70,6 +70,17 @@ class ItemIndexTest {
   }
 
   @Test
+  void anIssueWithoutItemsLeavesNone() {
+    for (int i = 0; i < 3; i++) {
+      library.store(lamps("Oil for lamps", "Wicks and wax"));
+      library.index.catchUp();
+      library.store(lamps());
+      library.index.catchUp();
+      assertThat(library.check()).isEqualTo(new IndexCheck(0, 0, 0, 0, 0));
+    }
+  }
+
+  @Test
   void anIssueThatIsDeliveredAgainIsFoundOnce() {
     IdentifiedIssue first = issueNamed("first", "2026-02-02");
     library.store(first);

@@ -42,7 +42,7 @@ public final class Access {
         "/sign-in",
         (request, variables) -> {
           checkAdministrator(request);
-          return Response.redirect(303, "/status");
+          return Response.redirect(303, "/status?as=administrator");
         });
   }
 
@@ -69,7 +69,12 @@ public final class Access {
     }
   }
 
-  private void checkAdministrator(Request request) {
+  /**
+   * Lets the administrator pass; a browser asks for the password, or sends the one that it has.
+   *
+   * @throws RefusedException for everybody else
+   */
+  public void checkAdministrator(Request request) {
     if (settings.administrator() == null) {
       throw RefusedException.forbidden(
           "Nothing can be changed from here: cuttings.web.adminPasswordHash is empty.");

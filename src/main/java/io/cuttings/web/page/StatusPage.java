@@ -60,7 +60,11 @@ final class StatusPage {
     routes.get("/status", (request, variables) -> page(request));
   }
 
+  /** A browser sends a password only where it is asked for: the page that has buttons asks. */
   private Response page(Request request) {
+    if (request.parameters().text("as").isPresent()) {
+      access.checkAdministrator(request);
+    }
     Instant now = clock.instant();
     LocalDate today = Days.day(now);
     Counted counted = counted(YearMonth.from(today).minusMonths(MONTHS - 1L));

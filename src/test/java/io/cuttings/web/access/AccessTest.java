@@ -282,7 +282,7 @@ class AccessTest {
     assertThat(refused.status()).isEqualTo(401);
     assertThat(refused.sentence()).contains("The user is admin");
     assertThat(routes.answer(get("/sign-in").with("Authorization", AS_ADMINISTRATOR)).headers())
-        .containsEntry("Location", "/status");
+        .containsEntry("Location", "/status?as=administrator");
   }
 
   @Test
