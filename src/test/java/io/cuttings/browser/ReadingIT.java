@@ -14,23 +14,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 
-/** People read the sample newsletters: on a desk, on a phone, in the dark, by keyboard. */
+/** People find a story, read its originals and subscribe, in the sample newsletters. */
 class ReadingIT {
   @TempDir private static Path folder;
   private static Chromium chromium;
@@ -177,103 +173,5 @@ class ReadingIT {
   private static String query(String url) {
     String query = URI.create(url).getRawQuery();
     return query == null ? "" : "?" + query;
-  }
-
-  /** The main pages by name. */
-  private static Map<String, String> pages() {
-    Map<String, String> pages = new LinkedHashMap<>();
-    pages.put("home", "/");
-    pages.put("publications", "/publications");
-    chromium.open(served.url("/publications"));
-    pages.put("publication", path(find("main ul a[href^='/publications/']").getAttribute("href")));
-    pages.put("issue", "/issues/" + KEYS.get(0));
-    openStory();
-    pages.put("story", path(driver().getCurrentUrl()));
-    pages.put("search", "/search?q=tide");
-    pages.put("status", "/status");
-    return pages;
-  }
-
-  private static String path(String url) {
-    return URI.create(url).getRawPath();
-  }
-
-  @Test
-  void everyPageIsAsWideAsAPhone() {
-    Map<String, String> pages = pages();
-    chromium.width(390);
-    pages.forEach(
-        (name, path) -> {
-          chromium.open(served.url(path));
-          Object wide =
-              driver().executeScript("return document.documentElement.scrollWidth - innerWidth");
-          assertThat((Long) wide).as(name).isNotPositive();
-          chromium.screenshot(name + "-light-390");
-        });
-    chromium.open(served.url(pages.get("issue")));
-    WebElement frame = find("iframe, a[href$='/original']");
-    driver().executeScript("arguments[0].scrollIntoView()", frame);
-    assertThat(frame.getRect().getWidth()).isLessThanOrEqualTo(390);
-  }
-
-  @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void textStandsOutFromItsGround(boolean isDark) {
-    Map<String, String> pages = pages();
-    chromium.dark(isDark);
-    pages.forEach(
-        (name, path) -> {
-          chromium.open(served.url(path));
-          chromium.screenshot(name + (isDark ? "-dark-1280" : "-light-1280"));
-          assertThat(isDarkGround()).as(name).isEqualTo(isDark);
-          assertThat(weakest()).as(name).isEmpty();
-        });
-  }
-
-  private static boolean isDarkGround() {
-    Object ground =
-        driver()
-            .executeScript("return getComputedStyle(document.body).backgroundColor.match(/\\d+/g)");
-    return ((List<?>) ground)
-        .stream().limit(3).allMatch(part -> Integer.parseInt((String) part) < 80);
-  }
-
-  /** Texts with less contrast than WCAG 2.2, 1.4.3 asks for, by its definition of contrast. */
-  private static List<String> weakest() {
-    Object weak =
-        driver()
-            .executeScript(
-                """
-                const light = c => { const l = c.map(v => v / 255)
-                  .map(v => v <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4);
-                  return .2126 * l[0] + .7152 * l[1] + .0722 * l[2]; };
-                const parts = s => s.match(/[\\d.]+/g).map(Number);
-                const ground = e => { for (; e; e = e.parentElement) {
-                  const c = parts(getComputedStyle(e).backgroundColor);
-                  if (c.length < 4 || c[3] > 0) return c; } return [255, 255, 255]; };
-                const seen = e => e.checkVisibility() && e.getBoundingClientRect().width > 2;
-                return [...document.querySelectorAll('body *')]
-                  .filter(e => seen(e) && [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()))
-                  .filter(e => !e.closest('svg, iframe, .skip, .unseen'))
-                  .map(e => { const a = light(parts(getComputedStyle(e).color)), b = light(ground(e));
-                    return [(Math.max(a, b) + .05) / (Math.min(a, b) + .05), e]; })
-                  .filter(([ratio]) => ratio < 4.5)
-                  .map(([ratio, e]) => ratio.toFixed(2) + ' ' + e.tagName + ' ' + e.textContent.trim().slice(0, 40));
-                """);
-    return ((List<?>) weak).stream().map(String::valueOf).toList();
-  }
-
-  @Test
-  void theKeyboardReachesTheContentFirst() {
-    chromium.open(served.url("/"));
-    WebElement body = find("body");
-    body.sendKeys(Keys.TAB);
-    WebElement first = driver().switchTo().activeElement();
-    assertThat(first.getText()).isEqualTo("To the content");
-    assertThat(first.getRect().getX()).isNotNegative();
-    assertThat(first.getCssValue("outline-style")).isNotEqualTo("none");
-    go(() -> first.sendKeys(Keys.ENTER), "#main");
-    driver().switchTo().activeElement().sendKeys(Keys.TAB);
-    assertThat(driver().switchTo().activeElement().getAttribute("name")).isEqualTo("q");
   }
 }

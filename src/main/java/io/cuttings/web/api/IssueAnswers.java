@@ -106,7 +106,8 @@ final class IssueAnswers {
 
   private Response issue(Request request, String key) {
     request.parameters().only();
-    IssueHead head = reading.issues().find(Names.issue(key)).orElseThrow(IssueAnswers::missing);
+    IssueHead head =
+        reading.issues().find(Names.key("An issue", key)).orElseThrow(IssueAnswers::missing);
     return answers.of(
         request,
         () ->

@@ -60,7 +60,7 @@ final class StoryAnswers {
 
   private Response story(Request request, String written) {
     request.parameters().only();
-    String id = Names.id(written);
+    String id = Names.id("A story", written);
     String story = reading.stories().storyOf(id).orElseThrow(StoryAnswers::missing);
     if (!story.equals(id)) {
       return Response.redirect(PERMANENTLY, Api.AT + "/stories/" + story);
@@ -80,7 +80,7 @@ final class StoryAnswers {
 
   private Response item(Request request, String written) {
     request.parameters().only();
-    String id = Names.id(written);
+    String id = Names.id("An item", written);
     StoredItem item =
         reading.stories().storyOf(id).stream()
             .flatMap(story -> reading.stories().items(story).stream())

@@ -1,5 +1,6 @@
 package io.cuttings.web.feed;
 
+import io.cuttings.search.Order;
 import io.cuttings.search.Search;
 import io.cuttings.search.Searcher;
 import io.cuttings.store.IssueQueries;
@@ -7,16 +8,17 @@ import io.cuttings.store.LibraryState;
 import io.cuttings.store.PublicationHead;
 import io.cuttings.store.StoryQueries;
 import io.cuttings.web.http.Conditional;
+import io.cuttings.web.http.Names;
 import io.cuttings.web.http.RefusedException;
 import io.cuttings.web.http.Request;
 import io.cuttings.web.http.Response;
 import io.cuttings.web.http.Routes;
 import io.cuttings.web.http.Version;
+import io.cuttings.web.search.SearchAddress;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /**
  * The feeds of everything, each publication, each story and any search, and the list of all
@@ -25,8 +27,6 @@ import java.util.regex.Pattern;
 public final class Feeds {
   /** To be raised when the same items come to be written otherwise: readers then fetch anew. */
   private static final String EDITION = "1";
-
-  private static final Pattern STORY = Pattern.compile("[0-9a-f]{24}");
 
   private final Subjects subjects;
   private final IssueQueries issues;
@@ -91,12 +91,9 @@ public final class Feeds {
 
   private Response story(Request request, Format format, String id) {
     request.parameters().only("month", "part");
-    if (!STORY.matcher(id).matches()) {
-      throw RefusedException.badRequest("A story is named by 24 hexadecimal digits.");
-    }
     String found =
         stories
-            .storyOf(id)
+            .storyOf(Names.id("A story", id))
             .orElseThrow(
                 () ->
                     RefusedException.notFound("No such story", "No item of this story is stored."));
@@ -109,8 +106,9 @@ public final class Feeds {
   }
 
   private Response search(Request request, Format format) {
-    Search search = SearchParameters.search(request.parameters());
-    Address address = new Address("/search/feed", SearchParameters.parameters(search));
+    SearchAddress asked = SearchAddress.of(request.parameters()).in(Order.NEWEST);
+    Search search = asked.search();
+    Address address = new Address("/search/feed", asked.parameters());
     return feed(
         request, format, address, () -> subjects.search(address, search, publicationsById()));
   }

@@ -11,13 +11,14 @@ public final class Names {
   private Names() {}
 
   /**
-   * The archive key that names an issue.
+   * An archive key.
    *
+   * @param what it names, such as "An issue"
    * @throws RefusedException where it is none
    */
-  public static ArchiveKey issue(String written) {
+  public static ArchiveKey key(String what, String written) {
     if (!KEY.matcher(written).matches()) {
-      throw RefusedException.badRequest("An issue is named by 64 hexadecimal digits.");
+      throw RefusedException.badRequest(what + " is named by 64 hexadecimal digits.");
     }
     return new ArchiveKey(written);
   }
@@ -25,11 +26,12 @@ public final class Names {
   /**
    * The id of an item or of a story.
    *
+   * @param what it names, such as "A story"
    * @throws RefusedException where it is none
    */
-  public static String id(String written) {
+  public static String id(String what, String written) {
     if (!ID.matcher(written).matches()) {
-      throw RefusedException.badRequest("Items and stories are named by 24 hexadecimal digits.");
+      throw RefusedException.badRequest(what + " is named by 24 hexadecimal digits.");
     }
     return written;
   }

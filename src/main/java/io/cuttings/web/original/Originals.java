@@ -7,17 +7,16 @@ import io.cuttings.mime.InlinePictures;
 import io.cuttings.mime.MessageParser;
 import io.cuttings.publication.RecognisedMessage;
 import io.cuttings.publication.Recogniser;
+import io.cuttings.web.http.Names;
 import io.cuttings.web.http.RefusedException;
 import io.cuttings.web.http.Response;
 import io.cuttings.web.http.Routes;
-import java.util.regex.Pattern;
 
 /**
  * What was sent, straight from the archive: every message has its original, whether it is an issue
  * or not. For any number of threads.
  */
 public final class Originals {
-  private static final Pattern KEY = Pattern.compile("[0-9a-f]{64}");
 
   /**
    * The page is harmless before it is sent; should anything have been missed, it still may not run,
@@ -45,10 +44,7 @@ public final class Originals {
   }
 
   private RawMessage raw(String key) {
-    if (!KEY.matcher(key).matches()) {
-      throw RefusedException.badRequest("A message is named by 64 hexadecimal digits.");
-    }
-    ArchiveKey archiveKey = new ArchiveKey(key);
+    ArchiveKey archiveKey = Names.key("A message", key);
     if (!archive.contains(archiveKey)) {
       throw RefusedException.notFound(
           "No such message", "The archive holds no message with this key.");

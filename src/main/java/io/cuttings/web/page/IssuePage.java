@@ -1,19 +1,16 @@
 package io.cuttings.web.page;
 
-import io.cuttings.archive.ArchiveKey;
 import io.cuttings.store.IssueHead;
 import io.cuttings.store.IssueSurroundings;
 import io.cuttings.store.Reading;
+import io.cuttings.web.http.Names;
 import io.cuttings.web.http.RefusedException;
 import io.cuttings.web.http.Response;
 import io.cuttings.web.http.Routes;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** An issue as it was cut, beside the original. */
 final class IssuePage {
-  private static final Pattern KEY = Pattern.compile("[0-9a-f]{64}");
-
   private final Reading reading;
   private final Templates templates;
 
@@ -27,12 +24,9 @@ final class IssuePage {
   }
 
   private Response issue(String key) {
-    if (!KEY.matcher(key).matches()) {
-      throw RefusedException.badRequest("An issue is named by 64 hexadecimal digits.");
-    }
     return reading
         .issues()
-        .find(new ArchiveKey(key))
+        .find(Names.key("An issue", key))
         .flatMap(head -> reading.surroundings().of(head).map(around -> page(head, around)))
         .orElseThrow(
             () -> RefusedException.notFound("No such issue", "No issue with this key is stored."));

@@ -3,6 +3,7 @@ package io.cuttings.web.page;
 import io.cuttings.store.EdgeRow;
 import io.cuttings.store.StoredItem;
 import io.cuttings.store.StoryQueries;
+import io.cuttings.web.http.Names;
 import io.cuttings.web.http.RefusedException;
 import io.cuttings.web.http.Response;
 import io.cuttings.web.http.Routes;
@@ -11,12 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A story with all items that tell it, and the way to it from each of them. */
 final class StoryPages {
-  private static final Pattern ID = Pattern.compile("[0-9a-f]{24}");
 
   /** More than this is standing text that was not recognised; nobody reads it to the end. */
   private static final int ITEMS = 500;
@@ -51,10 +50,9 @@ final class StoryPages {
   }
 
   private String storyOf(String id, String what, String title, String sentence) {
-    if (!ID.matcher(id).matches()) {
-      throw RefusedException.badRequest(what + " is named by 24 hexadecimal digits.");
-    }
-    return stories.storyOf(id).orElseThrow(() -> RefusedException.notFound(title, sentence));
+    return stories
+        .storyOf(Names.id(what, id))
+        .orElseThrow(() -> RefusedException.notFound(title, sentence));
   }
 
   private Map<String, Object> values(String story) {

@@ -104,11 +104,19 @@ public record SearchAddress(String words, Map<String, String> conditions, @Nulla
     return new SearchAddress("", conditions, order);
   }
 
+  /** The parameters that are not empty, without the order, the same ones for the same search. */
+  public Map<String, String> parameters() {
+    Map<String, String> all = new LinkedHashMap<>();
+    if (!words.isEmpty()) {
+      all.put("q", words);
+    }
+    all.putAll(conditions);
+    return Collections.unmodifiableMap(all);
+  }
+
   /** The query, percent-encoded; empty for a search of everything. */
   public String query() {
-    Map<String, String> all = new LinkedHashMap<>();
-    all.put("q", words);
-    all.putAll(conditions);
+    Map<String, String> all = new LinkedHashMap<>(parameters());
     all.put("order", order == null ? "" : order.name().toLowerCase(Locale.ROOT));
     return Parameters.encoded(all);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.cuttings.HandClock;
 import io.cuttings.settings.PasswordHash;
 import io.cuttings.settings.Settings;
 import io.cuttings.web.http.RefusedException;
@@ -11,11 +12,8 @@ import io.cuttings.web.http.Request;
 import io.cuttings.web.http.Routes;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -36,27 +34,7 @@ class AccessTest {
   private static final String AS_READER = basic("reader:oyster catcher");
   private static final String AS_ADMINISTRATOR = basic("admin:Leuchtturm: grün");
 
-  private final Hours clock = new Hours();
-
-  /** Stands still until a test moves it. */
-  private static final class Hours extends Clock {
-    private Instant now = Instant.parse("2026-03-02T06:30:00Z");
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-  }
+  private final HandClock clock = new HandClock();
 
   private static String basic(String text) {
     byte[] octets = text.getBytes(StandardCharsets.UTF_8);
@@ -234,9 +212,9 @@ class AccessTest {
   void aTokenIsGoodForADayAtLeastAndTwoAtMost() {
     Access closed = closed();
     String token = closed.csrfToken(get("/status").with("Authorization", AS_ADMINISTRATOR)).get();
-    clock.now = Instant.parse("2026-03-03T23:59:00Z");
+    clock.advance(Duration.between(clock.instant(), Instant.parse("2026-03-03T23:59:00Z")));
     assertThat(status(closed, post("csrf=" + token))).isEqualTo(200);
-    clock.now = Instant.parse("2026-03-04T00:00:00Z");
+    clock.advance(Duration.ofMinutes(1));
     assertThat(status(closed, post("csrf=" + token))).isEqualTo(403);
   }
 

@@ -236,7 +236,8 @@ class ApiTest {
         "/items?colour=red | There is no parameter colour here",
         "/search?order=size | The parameter order is one of relevance, newest, oldest.",
         "/issues/xyz | An issue is named by 64 hexadecimal digits.",
-        "/stories/xyz | Items and stories are named by 24 hexadecimal digits."
+        "/stories/xyz | A story is named by 24 hexadecimal digits.",
+        "/items/xyz | An item is named by 24 hexadecimal digits."
       })
   void whatIsWrongIsSaid(String address, String sentence) {
     assertThatThrownBy(() -> get("/api/v1" + address))
