@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** On PostgreSQL. */
-class StoreIT implements StoreContract, LearningContract, ReadingContract {
+class StoreIT implements StoreContract, LearningContract, ReadingContract, ListingContract {
   private static PostgresServer server;
 
   @BeforeAll

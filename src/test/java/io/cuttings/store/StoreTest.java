@@ -3,7 +3,7 @@ package io.cuttings.store;
 import java.util.UUID;
 
 /** On H2. */
-class StoreTest implements StoreContract, LearningContract, ReadingContract {
+class StoreTest implements StoreContract, LearningContract, ReadingContract, ListingContract {
   @Override
   public Database database() {
     String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE";
