@@ -21,8 +21,9 @@ public final class Ledger {
   private static final String PENDING =
       """
       from message m
-      where not exists (select 1 from issue i where i.archive_key = m.archive_key)
-        and not exists (select 1 from dead_letter l where l.archive_key = m.archive_key)
+      where not exists (select 1 from dead_letter l where l.archive_key = m.archive_key)
+        and (not exists (select 1 from issue i where i.archive_key = m.archive_key)
+          or exists (select 1 from ingest_again a where a.archive_key = m.archive_key))
       """;
 
   private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
@@ -151,12 +152,15 @@ public final class Ledger {
         });
   }
 
-  /** Takes a message's failure back, after it was processed. */
+  /** Takes a message's failure back, or the doubt about its issue, after it was processed. */
   public void settle(ArchiveKey key) {
     sql.transact(
         "settle " + key,
-        connection ->
-            Sql.update(connection, "delete from dead_letter where archive_key = ?", key.value()));
+        connection -> {
+          Sql.update(connection, "delete from ingest_again where archive_key = ?", key.value());
+          return Sql.update(
+              connection, "delete from dead_letter where archive_key = ?", key.value());
+        });
   }
 
   /** The failures, oldest first. */
@@ -180,7 +184,10 @@ public final class Ledger {
                         rows.getInt("attempts"))));
   }
 
-  /** The messages that are neither stored nor dead, in the order of their first delivery. */
+  /**
+   * The messages that are neither stored beyond doubt nor dead, in the order of their first
+   * delivery.
+   */
   public List<ArchiveKey> pending() {
     return pendingSince(LATEST);
   }
@@ -238,6 +245,8 @@ public final class Ledger {
                        where exists (select 1 from issue i where i.archive_key = m.archive_key)
                          and not exists
                            (select 1 from dead_letter l where l.archive_key = m.archive_key)
+                         and not exists
+                           (select 1 from ingest_again a where a.archive_key = m.archive_key)
                       ) as stored
                     """,
                     rows ->

@@ -3,7 +3,9 @@ package io.cuttings.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.cuttings.CuttingsException;
+import io.cuttings.store.recovery.CrashRecovery;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -24,7 +26,8 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Connects; the tables are made or brought up to date by {@link #migrate}.
+   * Connects; the tables are made or brought up to date by {@link #migrate}. An embedded database
+   * whose process was killed is mended first.
    *
    * @throws CuttingsException in one sentence, where the database is locked, cannot be reached or
    *     refuses the login
@@ -35,6 +38,7 @@ public final class Database implements AutoCloseable {
       System.setProperty("h2.bindAddress", "127.0.0.1");
     }
     try {
+      CrashRecovery.mend(url, user, password, Clock.systemUTC());
       return new Database(new HikariDataSource(pool(url, user, password)));
     } catch (RuntimeException e) {
       throw DatabaseFailure.of("open the database " + DatabaseFailure.shown(url), e);

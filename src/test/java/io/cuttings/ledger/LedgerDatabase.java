@@ -2,9 +2,11 @@ package io.cuttings.ledger;
 
 import io.cuttings.archive.ArchiveKey;
 import io.cuttings.sql.Sql;
+import io.cuttings.store.recovery.CrashRecovery;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -27,8 +29,9 @@ final class LedgerDatabase implements AutoCloseable {
     return migrate("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1" + MODE);
   }
 
-  /** One in the files of a home. */
+  /** One in the files of a home, mended where its process was killed. */
   static LedgerDatabase h2(Path home) {
+    CrashRecovery.mend(url(home), "sa", "", Clock.systemUTC());
     return migrate(url(home));
   }
 
@@ -46,6 +49,8 @@ final class LedgerDatabase implements AutoCloseable {
     var database = new LedgerDatabase(source, closing);
     database.execute(
         "create table if not exists issue (archive_key varchar(64) not null, message_id varchar)");
+    database.execute(
+        "create table if not exists ingest_again (archive_key varchar(64) not null primary key)");
     return database;
   }
 
