@@ -146,7 +146,7 @@ final class BenchCommand implements Callable<Integer> {
         if (entry instanceof MailFileEntry.Mail mail) {
           mails.add(mail.message());
         } else if (entry instanceof MailFileEntry.Refused refused) {
-          err().println("refused " + refused.place() + ": " + refused.reason());
+          err().println("refused " + refused.where() + ": " + refused.reason());
         }
       }
     }

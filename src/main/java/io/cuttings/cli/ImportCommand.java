@@ -4,8 +4,10 @@ import io.cuttings.archive.ArchiveKey;
 import io.cuttings.camel.Daemon;
 import io.cuttings.camel.Role;
 import io.cuttings.ledger.DeadLetter;
+import io.cuttings.mailfile.Bookmark;
 import io.cuttings.mailfile.MailFileLimits;
 import io.cuttings.mailfile.MailFiles;
+import io.cuttings.mailfile.MboxDialect;
 import io.cuttings.settings.Settings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -30,8 +33,21 @@ final class ImportCommand implements Callable<Integer> {
   @Mixin private CommonOptions common = new CommonOptions();
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files and folders.")
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "1..*",
+      description = "Files and folders; - for standard input.")
   private List<Path> paths = List.of();
+
+  @Option(
+      names = "--mbox-format",
+      paramLabel = "DIALECT",
+      defaultValue = "auto",
+      description = {
+        "How mboxes quote and end their messages: ${COMPLETION-CANDIDATES}",
+        "(default: auto, which looks at each message)."
+      })
+  private MboxDialect dialect = MboxDialect.AUTO;
 
   @Override
   public Integer call() {
@@ -39,7 +55,8 @@ final class ImportCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     ImportTally tally = new ImportTally();
     int again;
-    try (MailFiles files = MailFiles.open(paths, MailFileLimits.defaults());
+    try (MailFiles files =
+            MailFiles.open(paths, MailFileLimits.defaults(), dialect, Bookmark.none());
         Daemon daemon = Daemon.start(settings, Role.COMMAND, Map.of());
         Progress progress = Progress.ofOctets("import", files.totalOctets(), err)) {
       new MailImport(daemon, settings.ingest().threads(), tally).run(files, progress);

@@ -1,7 +1,6 @@
 package io.cuttings.cli;
 
 import io.cuttings.archive.ArchiveKey;
-import io.cuttings.archive.Place;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,8 +31,8 @@ final class ImportTally {
     (isNew ? archived : known).incrementAndGet();
   }
 
-  void refuse(Place place, String reason) {
-    refused.put(place.toString(), reason);
+  void refuse(String where, String reason) {
+    refused.put(where, reason);
   }
 
   /** A file that is no mail, and is not named as mail is. */

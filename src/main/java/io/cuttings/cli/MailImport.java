@@ -39,7 +39,7 @@ record MailImport(Daemon daemon, int threads, ImportTally tally) {
 
   private void take(MailFileEntry entry) {
     if (entry instanceof Refused refused) {
-      tally.refuse(refused.place(), refused.reason());
+      tally.refuse(refused.where(), refused.reason());
     } else if (entry instanceof Mail mail) {
       take(mail);
     }
@@ -53,7 +53,7 @@ record MailImport(Daemon daemon, int threads, ImportTally tally) {
       if (isNoSpaceLeft(e)) {
         throw e;
       }
-      tally.refuse(mail.place(), e.getMessage());
+      tally.refuse(mail.place().toString(), e.getMessage());
     }
   }
 

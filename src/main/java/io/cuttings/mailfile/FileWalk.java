@@ -29,10 +29,12 @@ final class FileWalk implements Iterator<MailFile> {
 
   FileWalk(List<Path> paths) {
     chosen =
-        paths.stream()
-            .map(path -> path.toAbsolutePath().normalize())
-            .collect(Collectors.toCollection(LinkedHashSet::new));
+        paths.stream().map(FileWalk::absolute).collect(Collectors.toCollection(LinkedHashSet::new));
     waiting.addAll(chosen);
+  }
+
+  private static Path absolute(Path path) {
+    return path.equals(MailFile.STANDARD_INPUT) ? path : path.toAbsolutePath().normalize();
   }
 
   @Override
@@ -52,7 +54,9 @@ final class FileWalk implements Iterator<MailFile> {
   }
 
   private void visit(Path path) {
-    if (!Files.isDirectory(path)) {
+    if (path.equals(MailFile.STANDARD_INPUT)) {
+      found.addLast(new MailFile(path, path, false, true));
+    } else if (!Files.isDirectory(path)) {
       found.addLast(new MailFile(path, parent(path), isMaildirMember(path), chosen.contains(path)));
     } else if (isMaildir(path)) {
       visitMaildir(path);
@@ -71,7 +75,15 @@ final class FileWalk implements Iterator<MailFile> {
   }
 
   private static boolean isMaildir(Path folder) {
-    return Files.isDirectory(folder.resolve("cur")) && Files.isDirectory(folder.resolve("new"));
+    boolean hasRead = Files.isDirectory(folder.resolve("cur"));
+    boolean hasUnread = Files.isDirectory(folder.resolve("new"));
+    return (hasRead && hasUnread) || ((hasRead || hasUnread) && isSubfolder(folder));
+  }
+
+  /** Of a Maildir++; a copy of it may have lost the empty folders. */
+  private static boolean isSubfolder(Path folder) {
+    Path name = folder.getFileName();
+    return name != null && name.toString().startsWith(".") && isMaildir(parent(folder));
   }
 
   private static boolean isMaildirMember(Path file) {
@@ -83,8 +95,11 @@ final class FileWalk implements Iterator<MailFile> {
   }
 
   private void visitMaildir(Path folder) {
-    visitMessages(folder.resolve("cur"));
-    visitMessages(folder.resolve("new"));
+    for (String part : List.of("cur", "new")) {
+      if (Files.isDirectory(folder.resolve(part))) {
+        visitMessages(folder.resolve(part));
+      }
+    }
     List<String> own = List.of("cur", "new", "tmp");
     pushFront(
         children(folder).stream()

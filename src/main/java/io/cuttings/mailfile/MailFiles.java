@@ -1,7 +1,6 @@
 package io.cuttings.mailfile;
 
 import io.cuttings.CuttingsException;
-import io.cuttings.archive.Place;
 import io.cuttings.archive.RawMessage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,25 +14,28 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The mails in files and folders, one at a time, in a stable order: .eml files, Maildirs, mboxes,
- * each also compressed with gzip or Zstandard. What a file holds is decided by its octets. Nothing
- * is passed over silently but hidden files: what is meant as mail and is none is refused with a
- * reason, and other files of a folder are counted. One thread; close it.
+ * each also compressed with gzip or Zstandard; "-" is standard input. What a file holds is decided
+ * by its octets. Nothing is passed over silently but hidden files: what is meant as mail and is
+ * none is refused with a reason, and other files of a folder are counted. One thread; close it.
  */
 public final class MailFiles implements Iterator<MailFileEntry>, AutoCloseable {
   private static final int FIRST_LINE = 1024;
 
   private final List<Path> paths;
   private final MailFileLimits limits;
+  private final MboxDialect dialect;
+  private final Bookmark bookmark;
   private final FileWalk walk;
   private long octetsOfClosedFiles;
-  private @Nullable MailFile file;
-  private @Nullable OpenFile open;
-  private @Nullable MboxReader mbox;
+  private @Nullable OpenMailFile open;
   private @Nullable MailFileEntry next;
 
-  private MailFiles(List<Path> paths, MailFileLimits limits) {
+  private MailFiles(
+      List<Path> paths, MailFileLimits limits, MboxDialect dialect, Bookmark bookmark) {
     this.paths = paths;
     this.limits = limits;
+    this.dialect = dialect;
+    this.bookmark = bookmark;
     this.walk = new FileWalk(paths);
   }
 
@@ -43,13 +45,23 @@ public final class MailFiles implements Iterator<MailFileEntry>, AutoCloseable {
    * @throws CuttingsException where a path does not exist
    */
   public static MailFiles open(List<Path> paths, MailFileLimits limits) {
+    return open(paths, limits, MboxDialect.AUTO, Bookmark.none());
+  }
+
+  /**
+   * Those mails below these paths that lie behind a bookmark.
+   *
+   * @throws CuttingsException where a path does not exist
+   */
+  public static MailFiles open(
+      List<Path> paths, MailFileLimits limits, MboxDialect dialect, Bookmark bookmark) {
     for (Path path : paths) {
-      if (!Files.exists(path)) {
+      if (!path.equals(MailFile.STANDARD_INPUT) && !Files.exists(path)) {
         throw new CuttingsException(
             "Cannot read mail from " + path + ": there is no such file or folder");
       }
     }
-    return new MailFiles(List.copyOf(paths), limits);
+    return new MailFiles(List.copyOf(paths), limits, dialect, bookmark);
   }
 
   /** One path, with the default limits. */
@@ -57,17 +69,21 @@ public final class MailFiles implements Iterator<MailFileEntry>, AutoCloseable {
     return open(List.of(path), MailFileLimits.defaults());
   }
 
-  /** Octets of all files on disk; walks the folders. For a progress bar. */
+  /** Octets of all files on disk; walks the folders. -1 where standard input is among them. */
   public long totalOctets() {
     long total = 0;
     FileWalk files = new FileWalk(paths);
     while (files.hasNext()) {
-      total += files.next().path().toFile().length();
+      MailFile file = files.next();
+      if (file.isStandardInput()) {
+        return -1;
+      }
+      total += file.path().toFile().length();
     }
     return total;
   }
 
-  /** How many octets of the files on disk have been read so far. */
+  /** How many octets of the files on disk have been read so far, now or before the bookmark. */
   public long octetsRead() {
     return octetsOfClosedFiles + (open == null ? 0 : open.octetsRead());
   }
@@ -75,7 +91,7 @@ public final class MailFiles implements Iterator<MailFileEntry>, AutoCloseable {
   @Override
   public boolean hasNext() {
     while (next == null && (open != null || walk.hasNext())) {
-      next = advance();
+      next = open == null ? openNext(walk.next()) : nextOf(open);
     }
     return next != null;
   }
@@ -90,27 +106,36 @@ public final class MailFiles implements Iterator<MailFileEntry>, AutoCloseable {
     return entry;
   }
 
-  /** Null where the open mbox has no further message. */
-  private @Nullable MailFileEntry advance() {
-    MailFile current = file == null ? walk.next() : file;
-    file = current;
+  /** Null where there is nothing to be had of it before it is read on. */
+  private @Nullable MailFileEntry openNext(MailFile file) {
+    long identity = file.identity();
+    if (bookmark.isFinished(identity)) {
+      octetsOfClosedFiles += file.path().toFile().length();
+      return null;
+    }
+    OpenMailFile opened = new OpenMailFile(file, identity);
+    open = opened;
     try {
-      return mbox == null ? openNext(current) : nextOf(current, mbox);
+      return begin(opened);
     } catch (IOException e) {
-      closeFile();
-      return new MailFileEntry.Refused(current.place(), "It cannot be read on: " + e.getMessage());
+      return unreadable(opened, e);
     }
   }
 
-  private @Nullable MailFileEntry openNext(MailFile current) throws IOException {
-    OpenFile opened = OpenFile.open(current.path());
-    open = opened;
-    if (!current.isOneMessage() && MboxReader.isSeparator(firstLine(opened))) {
-      mbox = new MboxReader(opened.content(), limits);
+  private MailFileEntry unreadable(OpenMailFile file, IOException e) {
+    closeFile();
+    return file.refused("It cannot be read on: " + e.getMessage());
+  }
+
+  private @Nullable MailFileEntry begin(OpenMailFile opened) throws IOException {
+    Mark mark = bookmark.in(opened.identity());
+    OpenFile octets = opened.open(mark == null ? 0 : mark.position());
+    if (!opened.file().isOneMessage() && MboxReader.isSeparator(firstLine(octets))) {
+      opened.readAsMbox(mark, limits, dialect);
       return null;
     }
     try {
-      return single(current, opened);
+      return single(opened, octets);
     } finally {
       closeFile();
     }
@@ -125,53 +150,41 @@ public final class MailFiles implements Iterator<MailFileEntry>, AutoCloseable {
     return Arrays.copyOf(head, end);
   }
 
-  private MailFileEntry single(MailFile current, OpenFile opened) throws IOException {
+  private MailFileEntry single(OpenMailFile file, OpenFile opened) throws IOException {
     Optional<String> objection = MailShape.objection(opened.peek(MailShape.HEAD));
     if (objection.isPresent()) {
-      return current.isMeantAsMail()
-          ? new MailFileEntry.Refused(current.place(), objection.get())
-          : new MailFileEntry.PassedOver(current.place());
+      return file.file().isMeantAsMail()
+          ? file.refused(objection.get())
+          : new MailFileEntry.PassedOver(file.file().place(), file.end());
     }
     byte[] octets = opened.content().readNBytes(limits.maxMessageSize());
     return opened.content().read() < 0
-        ? new MailFileEntry.Mail(current.place(), RawMessage.of(octets))
-        : tooLarge(current.place());
+        ? new MailFileEntry.Mail(file.file().place(), RawMessage.of(octets), file.end())
+        : file.refused(tooLarge());
   }
 
-  private MailFileEntry tooLarge(Place place) {
-    return new MailFileEntry.Refused(
-        place, "It is larger than " + limits.maxMessageSize() + " octets");
+  private String tooLarge() {
+    return "It is larger than " + limits.maxMessageSize() + " octets";
   }
 
-  private @Nullable MailFileEntry nextOf(MailFile current, MboxReader reader) throws IOException {
-    Optional<MboxReader.Entry> entry = reader.read();
-    if (entry.isEmpty()) {
-      closeFile();
-      return null;
+  private @Nullable MailFileEntry nextOf(OpenMailFile file) {
+    try {
+      Optional<MboxReader.Entry> entry = file.readEntry();
+      if (entry.isEmpty() || entry.get().isLast()) {
+        closeFile();
+      }
+      return entry.map(one -> file.entry(one, tooLarge())).orElse(null);
+    } catch (IOException e) {
+      return unreadable(file, e);
     }
-    Place place = current.place(entry.get().position());
-    byte[] octets = entry.get().octets();
-    if (octets == null) {
-      return tooLarge(place);
-    }
-    Optional<String> objection = MailShape.objection(octets);
-    return objection.isPresent()
-        ? new MailFileEntry.Refused(place, objection.get())
-        : new MailFileEntry.Mail(place, RawMessage.of(octets));
   }
 
   private void closeFile() {
     if (open != null) {
       octetsOfClosedFiles += open.octetsRead();
-      try {
-        open.close();
-      } catch (IOException e) {
-        throw new CuttingsException("Cannot close a mail file: " + e.getMessage(), e);
-      }
+      open.close();
     }
     open = null;
-    mbox = null;
-    file = null;
   }
 
   @Override

@@ -48,13 +48,36 @@ final class OpenFile implements AutoCloseable {
       count += Math.max(0, read);
       return read;
     }
+
+    @Override
+    public long skip(long wanted) throws IOException {
+      long skipped = super.skip(wanted);
+      count += skipped;
+      return skipped;
+    }
   }
 
-  static OpenFile open(Path file) throws IOException {
-    Counter counter = new Counter(Files.newInputStream(file));
+  /**
+   * Opens a file.
+   *
+   * @param from the octet, without compression, with which to begin
+   */
+  static OpenFile open(Path file, long from) throws IOException {
+    return open(Files.newInputStream(file), from);
+  }
+
+  /** Begins with the first octet of a stream, which is closed with this. */
+  static OpenFile open(InputStream in) throws IOException {
+    return open(in, 0);
+  }
+
+  private static OpenFile open(InputStream in, long from) throws IOException {
+    Counter counter = new Counter(in);
     try {
       BufferedInputStream raw = new BufferedInputStream(counter, BUFFER);
-      return new OpenFile(counter, new BufferedInputStream(uncompressed(raw), BUFFER));
+      InputStream content = new BufferedInputStream(uncompressed(raw), BUFFER);
+      content.skipNBytes(from);
+      return new OpenFile(counter, content);
     } catch (IOException e) {
       counter.close();
       throw e;

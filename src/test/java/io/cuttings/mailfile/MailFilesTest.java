@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.github.luben.zstd.ZstdOutputStream;
 import io.cuttings.CuttingsException;
 import io.cuttings.archive.Place;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MailFilesTest {
   private static final String FIRST = "Subject: one\r\n\r\nfirst\r\n";
   private static final String SECOND = "Subject: two\n\nsecond";
+  private static final String ENVELOPE = "From x Thu Sep 19 14:14:27 2024\n";
 
   @TempDir Path folder;
 
@@ -144,6 +147,81 @@ class MailFilesTest {
     assertThatThrownBy(() -> MailFiles.open(folder.resolve("none")))
         .isInstanceOf(CuttingsException.class)
         .hasMessageEndingWith("none: there is no such file or folder");
+  }
+
+  @Test
+  void aMaildirThatLostItsEmptyFoldersIsReadAllTheSame() throws IOException {
+    write("Maildir/cur/1.host:2,RS", FIRST);
+    write("Maildir/new/2.host", SECOND);
+    write("Maildir/.Lists.Weekly/cur/3.host:2,S", SECOND);
+
+    assertThat(read(folder).stream().map(e -> e.place().folder()))
+        .last()
+        .isEqualTo(folder.resolve("Maildir/.Lists.Weekly").toString());
+  }
+
+  @Test
+  void theLabelsOfATakeoutAreKeptInThePlace() throws IOException {
+    String mail =
+        "X-Gmail-Labels: Inbox,=?UTF-8?Q?L=C3=A4den?=,\r\n Reading list\r\nSubject: 1\r\n\r\none\r\n";
+    Path file = write("All mail.mbox", ENVELOPE + mail + "\r\n" + ENVELOPE + FIRST);
+
+    assertThat(read(file).stream().map(e -> e.place().folder()))
+        .containsExactly(file + " [Inbox, Läden, Reading list]", file.toString());
+    assertThat(texts(read(file))).containsExactly(mail, FIRST);
+  }
+
+  @Test
+  void standardInputIsReadAsAFileIs() throws IOException {
+    InputStream before = System.in;
+    try {
+      System.setIn(new ByteArrayInputStream(gzip(ENVELOPE + FIRST + "\r\n" + ENVELOPE + SECOND)));
+      List<MailFileEntry> entries = read(Path.of("-"));
+      assertThat(texts(entries)).containsExactly(FIRST, SECOND);
+      assertThat(entries.get(0).place()).isEqualTo(new Place("import", "-", 0, "0"));
+      System.setIn(new ByteArrayInputStream(FIRST.getBytes(ISO_8859_1)));
+      assertThat(texts(read(Path.of("-")))).containsExactly(FIRST);
+    } finally {
+      System.setIn(before);
+    }
+  }
+
+  @Test
+  void aRefusedEntryOfAnMboxIsNamedByItsOctetAndNumber() throws IOException {
+    String first = ENVELOPE + FIRST + "\r\n";
+    Path file =
+        write("a.mbox", first + ENVELOPE + "X-Nothing: 1\n\nno mail\n\n" + ENVELOPE + SECOND);
+
+    assertThat(read(file))
+        .filteredOn(MailFileEntry.Refused.class::isInstance)
+        .extracting(e -> ((MailFileEntry.Refused) e).where())
+        .containsExactly(file + ", octet " + first.length() + " (entry 2)");
+    assertThat(texts(read(file))).containsExactly(FIRST, SECOND);
+  }
+
+  @Test
+  void aReadingGoesOnBehindItsBookmarkAndReadsWhatHasChanged() throws IOException {
+    write("1.eml", FIRST);
+    Files.write(folder.resolve("2.mbox.gz"), gzip(ENVELOPE + FIRST + "\r\n" + ENVELOPE + SECOND));
+    write("3.eml", SECOND);
+    List<MailFileEntry> all = read(folder);
+    Bookmark mark =
+        new Bookmark(
+            new long[] {all.get(3).mark().file(), all.get(0).mark().file()}, all.get(1).mark());
+
+    assertThat(read(mark)).singleElement().usingRecursiveComparison().isEqualTo(all.get(2));
+    write("1.eml", FIRST + "more");
+    assertThat(texts(read(mark))).containsExactly(FIRST + "more", SECOND);
+  }
+
+  private List<MailFileEntry> read(Bookmark bookmark) {
+    List<MailFileEntry> entries = new ArrayList<>();
+    try (MailFiles files =
+        MailFiles.open(List.of(folder), MailFileLimits.defaults(), MboxDialect.AUTO, bookmark)) {
+      files.forEachRemaining(entries::add);
+      assertThat(files.octetsRead()).isEqualTo(files.totalOctets());
+    }
+    return entries;
   }
 
   @Test
