@@ -1,10 +1,9 @@
 package io.cuttings;
 
 import io.cuttings.cli.RootCommand;
-import java.io.BufferedWriter;
+import io.cuttings.cli.StandardOutput;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -14,18 +13,12 @@ public final class Cuttings {
   private Cuttings() {}
 
   public static void main(String[] args) {
-    CommandLine line = RootCommand.commandLine();
-    line.setOut(utf8(FileDescriptor.out)).setErr(utf8(FileDescriptor.err));
+    PrintWriter err =
+        new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    CommandLine line = RootCommand.commandLine().setOut(StandardOutput.open()).setErr(err);
     int exitCode = line.execute(args);
     line.getOut().flush();
     line.getErr().flush();
     System.exit(exitCode);
-  }
-
-  /** Exports are UTF-8 whatever the locale; Java would write question marks in the plain one. */
-  private static PrintWriter utf8(FileDescriptor descriptor) {
-    OutputStreamWriter encoded =
-        new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8);
-    return new PrintWriter(new BufferedWriter(encoded), true);
   }
 }

@@ -16,14 +16,15 @@ import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes records as lines: JSON, or CSV (RFC 4180, but for the line ends) with a header. The keys
- * are the names of the record's components, words parted by underscores. One thread.
+ * Writes records as lines of JSON, or as CSV (RFC 4180) with a header. The keys are the names of
+ * the record's components, words parted by underscores. One thread.
  */
 final class RecordWriter {
   private static final ObjectMapper JSON = Json.mapper();
 
   private final Writer out;
   private final @Nullable CSVPrinter csv;
+  private long written;
 
   private RecordWriter(Writer out, @Nullable CSVPrinter csv) {
     this.out = out;
@@ -45,8 +46,7 @@ final class RecordWriter {
   }
 
   private static CSVPrinter csv(Class<? extends Record> type, Writer out) throws IOException {
-    CSVPrinter printer =
-        new CSVPrinter(out, CSVFormat.RFC4180.builder().setRecordSeparator('\n').get());
+    CSVPrinter printer = new CSVPrinter(out, CSVFormat.RFC4180);
     var naming = new PropertyNamingStrategies.SnakeCaseStrategy();
     printer.printRecord(
         Arrays.stream(type.getRecordComponents()).map(c -> naming.translate(c.getName())).toList());
@@ -61,9 +61,15 @@ final class RecordWriter {
       } else {
         csv.printRecord(cells(JSON.valueToTree(row)));
       }
+      written++;
     } catch (IOException e) {
       throw failure(e);
     }
+  }
+
+  /** How many records there were so far. */
+  long written() {
+    return written;
   }
 
   private static CuttingsException failure(IOException cause) {

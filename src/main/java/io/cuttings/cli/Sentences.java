@@ -15,6 +15,9 @@ final class Sentences implements IExecutionExceptionHandler {
 
   @Override
   public int handleExecutionException(Exception failure, CommandLine line, ParseResult parsed) {
+    if (failure instanceof ReaderGoneException) {
+      return ExitCode.DONE;
+    }
     line.getErr().println(sentence(failure));
     if (failure instanceof WrongSettingException) {
       return ExitCode.USAGE; // and no log in a home that may be the wrong one

@@ -23,6 +23,10 @@ public final class StoreExport {
       from item t
       join issue i on i.archive_key = t.archive_key
       join section s on s.archive_key = t.archive_key and s.position = t.section_position
+      """;
+
+  private static final String ITEMS_IN_ORDER =
+      """
       order by i.issue_date, coalesce(i.message_id, ''), i.archive_key,
         t.section_position, t.item_position
       """;
@@ -38,6 +42,10 @@ public final class StoreExport {
         r.first_key
       from issue i
       left join issue_redelivery r on r.archive_key = i.archive_key
+      """;
+
+  private static final String ISSUES_IN_ORDER =
+      """
       order by i.issue_date, coalesce(i.message_id, ''), i.archive_key
       """;
 
@@ -77,9 +85,20 @@ public final class StoreExport {
         from item t
         join issue i on i.archive_key = t.archive_key
         join issue f on f.archive_key = i.first_key
+        %s
       ) as ranked
       group by story_id
       order by first_date, story_id
+      """;
+
+  /** The stories that an issue carries; of each all its items count. */
+  private static final String CARRIED =
+      """
+      where t.story_id in (
+        select t.story_id
+        from item t
+        join issue i on i.archive_key = t.archive_key
+        %s)
       """;
 
   private final Sql sql;
@@ -90,7 +109,13 @@ public final class StoreExport {
 
   /** By issue date, Message-ID, archive key, section and item; returns how many there were. */
   public long items(Consumer<ItemRow> sink) {
-    return export("items", ITEMS, StoreExport::item, sink);
+    return items(IssueSelection.ALL, sink);
+  }
+
+  /** Those of these issues, in the same order. */
+  public long items(IssueSelection issues, Consumer<ItemRow> sink) {
+    String select = ITEMS + issues.where() + ITEMS_IN_ORDER;
+    return export("items", select, StoreExport::item, sink, issues.values());
   }
 
   private static ItemRow item(ResultSet row) throws SQLException {
@@ -115,7 +140,13 @@ public final class StoreExport {
 
   /** By date, Message-ID and archive key; returns how many there were. */
   public long issues(Consumer<IssueRow> sink) {
-    return export("issues", ISSUES, StoreExport::issue, sink);
+    return issues(IssueSelection.ALL, sink);
+  }
+
+  /** These, in the same order. */
+  public long issues(IssueSelection issues, Consumer<IssueRow> sink) {
+    String select = ISSUES + issues.where() + ISSUES_IN_ORDER;
+    return export("issues", select, StoreExport::issue, sink, issues.values());
   }
 
   private static IssueRow issue(ResultSet row) throws SQLException {
@@ -143,7 +174,14 @@ public final class StoreExport {
 
   /** By date of the first issue and id; returns how many there were. */
   public long stories(Consumer<StoryRow> sink) {
-    return export("stories", STORIES, StoreExport::story, sink);
+    return stories(IssueSelection.ALL, sink);
+  }
+
+  /** Those that one of these issues carries, with all that belongs to them, in the same order. */
+  public long stories(IssueSelection issues, Consumer<StoryRow> sink) {
+    String where = issues.where().isEmpty() ? "" : CARRIED.formatted(issues.where());
+    String select = STORIES.formatted(where);
+    return export("stories", select, StoreExport::story, sink, issues.values());
   }
 
   private static StoryRow story(ResultSet row) throws SQLException {
@@ -169,8 +207,18 @@ public final class StoreExport {
         sink);
   }
 
-  private <T> long export(String what, String select, Sql.Row<T> row, Consumer<T> sink) {
+  /** The ids of all publications that have an issue. */
+  public List<String> publicationIds() {
+    return sql.read(
+        "list the publications",
+        "select distinct publication_id from issue where kind = 'newsletter'",
+        row -> row.getString("publication_id"));
+  }
+
+  /** One statement, and so one state of the database, whatever is written meanwhile. */
+  private <T> long export(
+      String what, String select, Sql.Row<T> row, Consumer<T> sink, Object... values) {
     return sql.transact(
-        "export the " + what, connection -> Sql.forEach(connection, select, row, sink));
+        "export the " + what, connection -> Sql.forEach(connection, select, row, sink, values));
   }
 }

@@ -105,8 +105,8 @@ class ExportCommandTest {
     assertThat(run.out()).isEmpty();
     assertThat(file)
         .content()
-        .startsWith("archive_key,message_id,status,mailbox,folder,received,size,error\n")
-        .contains("failed,import,folder,2026-11-03T07:00:01Z,40,\"It has, a \"\"comma\"\"\"\n");
+        .startsWith("archive_key,message_id,status,mailbox,folder,received,size,error\r\n")
+        .contains("failed,import,folder,2026-11-03T07:00:01Z,40,\"It has, a \"\"comma\"\"\"\r\n");
   }
 
   @Test

@@ -99,6 +99,57 @@ interface StoreContract {
   }
 
   @Test
+  default void whatIsWrittenMeanwhileDoesNotTearAnExport() {
+    try (Database database = database();
+        var route = new StoreRoute(database)) {
+      library().forEach(route::store);
+      StoreExport export = new StoreExport(database.dataSource());
+      List<ItemRow> before = items(database);
+      List<ItemRow> meanwhile = new ArrayList<>();
+      export.items(
+          row -> {
+            if (meanwhile.isEmpty()) { // another connection's
+              route.store(
+                  issue(
+                      "lamps 1",
+                      "<1@lamps.example>",
+                      "lamps.example",
+                      "2026-02-27",
+                      item("All has changed", null, "All of it.")));
+              route.store(issue("z", "<z>", "z.example", "2026-02-28", item("New", null, "New.")));
+            }
+            meanwhile.add(row);
+          });
+      assertThat(before).hasSize(72);
+      assertThat(meanwhile).isEqualTo(before);
+      assertThat(items(database)).hasSize(70).extracting(ItemRow::title).contains("New");
+    }
+  }
+
+  @Test
+  default void aSelectionOfIssuesTakesTheirItemsAndTheStoriesTheyCarry() {
+    try (Database database = database();
+        var route = new StoreRoute(database)) {
+      route.store(issue("a", "<a>", "a.example", "2026-02-01", item("On lamps", ARTICLE, "Go.")));
+      route.store(issue("b", "<b>", "b.example", "2026-02-02", item("Lamps", ARTICLE, "Read.")));
+      route.store(issue("c", "<c>", "c.example", "2026-02-03", item("Oil", null, "Some oil.")));
+      StoreExport export = new StoreExport(database.dataSource());
+      Instant second = Instant.parse("2026-02-02T00:00:00Z");
+      IssueSelection late = new IssueSelection(second, null, null);
+      IssueSelection day =
+          new IssueSelection(second, second.plusSeconds(86_400), List.of("b.example", "c.example"));
+      List<String> rows = new ArrayList<>();
+      export.items(late, row -> rows.add(row.title()));
+      export.items(day, row -> rows.add(row.title()));
+      export.issues(day, row -> rows.add(row.publication()));
+      export.stories(day, row -> rows.add(row.title() + " " + row.items()));
+      assertThat(rows).containsExactly("Lamps", "Oil", "Lamps", "b.example", "On lamps 2");
+      assertThat(export.publicationIds())
+          .containsExactlyInAnyOrder("a.example", "b.example", "c.example");
+    }
+  }
+
+  @Test
   default void aReplayReplacesTheIssueAndTellsWhatIsNew() {
     try (Database database = database();
         var route = new StoreRoute(database)) {
