@@ -47,6 +47,7 @@ class ArchitectureTest {
           Map.entry("mailfile", with(SQL, CAMEL, HTML)),
           Map.entry("mime", with(SQL, CAMEL, FILES)),
           Map.entry("publication", with(SQL, CAMEL, FILES)),
+          Map.entry("replay", with(SQL, CAMEL, HTML)),
           Map.entry("search", with(SQL, CAMEL, HTML)),
           Map.entry("settings", with(SQL, CAMEL, HTML)),
           Map.entry("split", with(SQL, CAMEL, FILES, "java.time.Clock", "java.net.http..")),

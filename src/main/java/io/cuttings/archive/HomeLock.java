@@ -13,8 +13,9 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 
 /**
- * One daemon a home: a lock that the system holds for a process and takes back when it ends,
- * however it ends. The file stays, with the process id of the last holder. Commands do not take it.
+ * One daemon a home, and one replay: a lock that the system holds for a process and takes back when
+ * it ends, however it ends. The file stays, with the process id of the last holder. Other commands
+ * take none.
  */
 public final class HomeLock implements AutoCloseable {
   private final FileChannel channel;
@@ -24,26 +25,38 @@ public final class HomeLock implements AutoCloseable {
   }
 
   /**
-   * Takes the lock of a home.
+   * Takes the daemon's lock of a home.
    *
    * @throws CuttingsException where another daemon runs on it
    */
   public static HomeLock take(Path home) {
-    Path file = home.resolve("daemon.lock");
+    return take(home, "daemon.lock", "Cannot start a daemon on " + home);
+  }
+
+  /**
+   * Takes the lock for a replay in a home.
+   *
+   * @throws CuttingsException where another replay is under way in it
+   */
+  public static HomeLock takeForReplay(Path home) {
+    return take(home, "replay.lock", "Cannot begin a replay in " + home);
+  }
+
+  private static HomeLock take(Path home, String name, String refusal) {
+    Path file = home.resolve(name);
     try {
       Durable.createFolder(home);
-      return take(home, FileChannel.open(file, CREATE, READ, WRITE));
+      return take(refusal, FileChannel.open(file, CREATE, READ, WRITE));
     } catch (IOException e) {
       throw new CuttingsException("Cannot lock " + file + ": " + e.getMessage(), e);
     }
   }
 
-  private static HomeLock take(Path home, FileChannel channel) throws IOException {
+  private static HomeLock take(String refusal, FileChannel channel) throws IOException {
     boolean isTaken = false;
     try {
       if (!isFree(channel)) {
-        throw new CuttingsException(
-            "Cannot start a daemon on " + home + ": process " + read(channel) + " runs one there");
+        throw new CuttingsException(refusal + ": process " + read(channel) + " runs one there");
       }
       channel.truncate(0);
       channel.write(US_ASCII.encode(ProcessHandle.current().pid() + "\n"), 0);

@@ -7,15 +7,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Ends the daemon on SIGTERM and Ctrl-C before the JVM begins its own end: the hooks of a JVM run
- * side by side, and H2 closes the database in one of them, under the messages that are still on
- * their way. A second signal ends the process at once, and so does an end that hangs: nothing is
- * lost by it, since what was not ingested is in the archive.
+ * Ends the daemon or a long command on SIGTERM, Ctrl-C and a hang-up before the JVM begins its own
+ * end: the hooks of a JVM run side by side, and H2 closes the database in one of them, under the
+ * messages that are still on their way. A second signal ends the process at once, and so does an
+ * end that hangs: nothing is lost by it, since what was not ingested is in the archive.
  *
  * <p>The class for signals, sun.misc.Signal of the module jdk.unsupported, is there to stay (JEP
  * 260), but naming it in the source is a warning that cannot be turned off.
  */
-final class StopSignals {
+public final class StopSignals {
   private static final Logger LOG = LoggerFactory.getLogger(StopSignals.class);
 
   /** Twice what Camel gives the messages on their way (camel.main.shutdownTimeout). */
@@ -23,10 +23,16 @@ final class StopSignals {
 
   private StopSignals() {}
 
-  static void call(Runnable stop) {
+  /**
+   * Has it run at the first signal.
+   *
+   * @param stop begins the end, or asks for it; in a thread of its own
+   */
+  public static void call(Runnable stop) {
     handle("TERM", stop);
     handle("INT", stop);
-    // whatever else ends the JVM, a hang-up for example
+    handle("HUP", stop); // the terminal has gone; where nohup ignores it, the JVM does too
+    // whatever else ends the JVM
     Runtime.getRuntime().addShutdownHook(new Thread(stop, "end"));
   }
 

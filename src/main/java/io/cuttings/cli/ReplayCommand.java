@@ -4,20 +4,23 @@ import io.cuttings.archive.ArchiveKey;
 import io.cuttings.camel.Daemon;
 import io.cuttings.camel.Role;
 import io.cuttings.publication.KnownPublications;
+import io.cuttings.replay.ReplayPlan;
 import io.cuttings.settings.PublicationsFile;
 import io.cuttings.settings.Settings;
 import java.io.PrintWriter;
-import java.time.LocalDate;
+import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Makes issues anew from the archive's messages. */
@@ -25,73 +28,125 @@ import picocli.CommandLine.Spec;
     name = "replay",
     description = {
       "Ingests messages again from the archive, in the order of their issues' dates:",
-      "all of them, or those that meet every condition."
+      "all of them, or those that meet every condition. Ctrl-C ends it tidily."
     })
 final class ReplayCommand implements Callable<Integer> {
+  private static final int MOST_THREADS = 256;
+
   @Mixin private CommonOptions common = new CommonOptions();
+  @Mixin private ReplaySelectors selectors = new ReplaySelectors();
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(
-      names = "--since",
-      paramLabel = "DATE",
-      description = "Issues of this day (UTC, 2026-01-31) or later.")
-  private @Nullable LocalDate since;
+      names = "--threads",
+      paramLabel = "N",
+      description = "Messages at a time (default: cuttings.ingest.threads).")
+  private @Nullable Integer threads;
 
-  @Option(names = "--until", paramLabel = "DATE", description = "Issues before this day.")
-  private @Nullable LocalDate until;
+  @Option(names = "--resume", description = "Goes on with a replay that ended before its time.")
+  private boolean resume;
 
-  @Option(names = "--publication", paramLabel = "ID", description = "Issues of this publication.")
-  private @Nullable String publication;
-
-  @Option(names = "--key", paramLabel = "KEY", description = "The message with this archive key.")
-  private @Nullable ArchiveKey key;
-
-  @Option(names = "--failed", description = "Messages that have a dead letter.")
-  private boolean failed;
+  @Option(names = "--give-up", description = "Drops what such a replay has left; replays nothing.")
+  private boolean giveUp;
 
   @Override
   public Integer call() {
+    check();
     Settings settings = common.settingsOfLibrary();
+    if (giveUp) {
+      return giveUp(settings);
+    }
     KnownPublications known = PublicationsFile.read(settings.publications());
-    Queue<ArchiveKey> dead = new ConcurrentLinkedQueue<>();
     try (Daemon daemon = Daemon.start(settings, Role.COMMAND, Map.of());
         Library library = Library.open(settings)) {
-      List<ArchiveKey> selected =
-          new ReplaySelection(since, until, publication, key, failed, known).of(library);
-      replay(daemon, selected, settings.ingest().threads(), dead);
-      int again = daemon.learn();
-      Indexing.catchUp(daemon.index(), spec.commandLine().getErr());
-      print(library, selected, dead);
-      spec.commandLine().getOut().println(ImportCommand.learned(again));
-    }
-    return dead.isEmpty() ? ExitCode.DONE : ExitCode.FINDINGS;
-  }
-
-  private void replay(
-      Daemon daemon, List<ArchiveKey> selected, int threads, Queue<ArchiveKey> dead) {
-    PrintWriter err = spec.commandLine().getErr();
-    try (Workers workers = new Workers(threads);
-        Progress progress = Progress.ofMessages("replay", selected.size(), err)) {
-      for (ArchiveKey one : selected) {
-        workers.submit(
-            () -> {
-              if (!daemon.ingest(one)) {
-                dead.add(one);
-              }
-              progress.step();
-            });
+      Optional<ReplayPlan> plan = plan(settings, library, known);
+      if (plan.isEmpty()) {
+        return ExitCode.FINDINGS;
       }
-      workers.finish();
+      try (ReplayPlan open = plan.get()) {
+        return replay(open, daemon, library, settings);
+      }
     }
   }
 
-  private void print(Library library, List<ArchiveKey> selected, Queue<ArchiveKey> dead) {
+  private void check() {
+    if (threads != null && (threads < 1 || threads > MOST_THREADS)) {
+      throw wrong("--threads takes 1 to " + MOST_THREADS + ", not " + threads + ".");
+    }
+    if ((resume || giveUp) && !selectors.isEmpty()) {
+      throw wrong("What is left is selected already: leave out " + selectors.words() + ".");
+    }
+    if (resume && giveUp) {
+      throw wrong("--resume goes on, --give-up drops: choose one.");
+    }
+  }
+
+  private ParameterException wrong(String sentence) {
+    return new ParameterException(spec.commandLine(), sentence);
+  }
+
+  private int giveUp(Settings settings) {
+    Optional<ReplayPlan> left = ReplayPlan.resume(settings.home(), Clock.systemUTC());
+    if (left.isEmpty()) {
+      spec.commandLine().getErr().println("No replay is left to give up.");
+      return ExitCode.FINDINGS;
+    }
+    try (ReplayPlan plan = left.get()) {
+      spec.commandLine()
+          .getOut()
+          .printf(
+              "given up: replay of %s with %d of %d messages left%n",
+              plan.selection(), plan.left().size(), plan.selected().size());
+      plan.finish();
+    }
+    return ExitCode.DONE;
+  }
+
+  /** Empty where there is nothing to do, which it says. */
+  private Optional<ReplayPlan> plan(Settings settings, Library library, KnownPublications known) {
+    PrintWriter err = spec.commandLine().getErr();
+    if (resume) {
+      Optional<ReplayPlan> left = ReplayPlan.resume(settings.home(), Clock.systemUTC());
+      left.ifPresent(plan -> plan.repeat(library.ledger().pending()));
+      left.ifPresentOrElse(
+          plan -> err.printf("resumes the replay of %s%n", plan.selection()),
+          () -> err.println("No replay is left to resume: all that were begun have ended."));
+      return left;
+    }
+    List<ArchiveKey> selected = selectors.selection().of(library, known, err);
+    if (selected.isEmpty()) {
+      err.println("Nothing to replay: no message of the archive is " + selectors.words() + ".");
+      spec.commandLine().getOut().println(ReplayRun.summary(0, 0, 0));
+      return Optional.empty();
+    }
+    return Optional.of(
+        ReplayPlan.begin(settings.home(), selectors.words(), selected, Clock.systemUTC()));
+  }
+
+  private int replay(ReplayPlan plan, Daemon daemon, Library library, Settings settings) {
     PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    int count = threads == null ? settings.ingest().threads() : threads;
+    boolean isDone = ReplayRun.of(plan, daemon).run(count, err);
+    int again = isDone ? daemon.learn() : 0;
+    Indexing.catchUp(daemon.index(), err);
+    printDeadLetters(library, plan, out);
+    int left = plan.left().size();
+    out.println(ReplayRun.summary(plan.selected().size(), plan.failed().size(), left));
+    if (!isDone) {
+      out.printf("stopped: `replay --resume` goes on with the %d that are left%n", left);
+      return ExitCode.FINDINGS;
+    }
+    out.println(ImportCommand.learned(again));
+    int code = plan.failed().isEmpty() ? ExitCode.DONE : ExitCode.FINDINGS;
+    plan.finish();
+    return code;
+  }
+
+  private static void printDeadLetters(Library library, ReplayPlan plan, PrintWriter out) {
+    Set<ArchiveKey> dead = new HashSet<>(plan.failed());
     library.ledger().deadLetters().stream()
         .filter(letter -> dead.contains(letter.key()))
         .forEach(letter -> out.println("dead letter " + letter.key() + ": " + letter.cause()));
-    out.printf(
-        "selected %d = stored %d + failed %d%n",
-        selected.size(), selected.size() - dead.size(), dead.size());
   }
 }

@@ -49,11 +49,44 @@ class ImportAndReplayTest {
     assertThat(run("replay", "--publication", publication, "--since", "2026-11-10").out())
         .contains("selected 1 =");
     assertThat(run("replay", "--until", "2026-11-03").out()).contains("selected 1 =");
-    assertThat(run("replay", "--failed").out()).contains("selected 0 =");
+    assertThat(run("replay", "--publication", publication, "--publication", "field.example").out())
+        .contains("selected 3 =");
+    String[] keys = keys();
+    assertThat(run("replay", "--key", keys[1], "--key", keys[0]).out()).contains("selected 2 =");
+    Run none = run("replay", "--failed");
+    assertThat(none.out()).isEqualToIgnoringNewLines("selected 0 = stored 0 + failed 0");
+    assertThat(none.err()).contains("no message of the archive is --failed");
+    assertThat(none.exitCode()).isEqualTo(1);
+    assertThat(run("replay", "--since", "2026-02-01", "--until", "2026-02-01").exitCode())
+        .isEqualTo(2);
+    assertThat(run("replay", "--threads", "0").exitCode()).isEqualTo(2);
+    assertThat(run("replay", "--resume", "--failed").exitCode()).isEqualTo(2);
+    Run nothingLeft = run("replay", "--resume");
+    assertThat(nothingLeft.err()).contains("No replay is left to resume");
+    assertThat(nothingLeft.exitCode()).isEqualTo(1);
     Run unknown = run("replay", "--key", "0".repeat(64));
     assertThat(unknown.exitCode()).isEqualTo(1);
     assertThat(unknown.err()).contains("the archive has no such message");
     assertThat(run("replay", "--key", "zero").exitCode()).isEqualTo(2);
+  }
+
+  private String[] keys() {
+    return run("export", "issues", "--format", "csv")
+        .out()
+        .lines()
+        .skip(1)
+        .map(line -> line.split(",", 3)[1])
+        .toArray(String[]::new);
+  }
+
+  /** Without a database, date and publication are read from the octets. */
+  @Test
+  void replayFindsByDateAndPublicationWhatIsNotStored() throws IOException {
+    assertThat(run("import", SAMPLES).out()).contains("archived 11");
+    KilledHome.deleteDatabase(folder.resolve("home"));
+    assertThat(run("replay", "--since", "2026-11-10", "--publication", "weekly.harbour.example"))
+        .satisfies(run -> assertThat(run.out()).contains("selected 1 = stored 1"));
+    assertThat(run("export", "issues").out().lines()).hasSize(1);
   }
 
   @Test

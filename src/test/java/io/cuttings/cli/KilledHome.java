@@ -57,7 +57,11 @@ record KilledHome(Path folder) {
   }
 
   void deleteDatabase() throws IOException {
-    try (Stream<Path> files = Files.walk(home().resolve("db"))) {
+    deleteDatabase(home());
+  }
+
+  static void deleteDatabase(Path home) throws IOException {
+    try (Stream<Path> files = Files.walk(home.resolve("db"))) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
       }
