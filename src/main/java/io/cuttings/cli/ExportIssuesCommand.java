@@ -1,8 +1,6 @@
 package io.cuttings.cli;
 
-import io.cuttings.settings.Settings;
 import io.cuttings.store.IssueRow;
-import io.cuttings.store.IssueSelection;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,11 +15,10 @@ final class ExportIssuesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Settings settings = parent.common().settingsOfLibrary();
-    try (Library library = Library.open(settings)) {
-      IssueSelection issues = selection.of(library, settings);
-      output.write(IssueRow.class, sink -> library.storeExport().issues(issues, sink));
-    }
-    return ExitCode.DONE;
+    return output.write(
+        IssueRow.class,
+        parent.common(),
+        (library, settings, sink) ->
+            library.storeExport().issues(selection.of(library, settings), sink));
   }
 }

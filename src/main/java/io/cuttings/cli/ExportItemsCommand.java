@@ -1,7 +1,5 @@
 package io.cuttings.cli;
 
-import io.cuttings.settings.Settings;
-import io.cuttings.store.IssueSelection;
 import io.cuttings.store.ItemRow;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -19,11 +17,10 @@ final class ExportItemsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Settings settings = parent.common().settingsOfLibrary();
-    try (Library library = Library.open(settings)) {
-      IssueSelection issues = selection.of(library, settings);
-      output.write(ItemRow.class, sink -> library.storeExport().items(issues, sink));
-    }
-    return ExitCode.DONE;
+    return output.write(
+        ItemRow.class,
+        parent.common(),
+        (library, settings, sink) ->
+            library.storeExport().items(selection.of(library, settings), sink));
   }
 }

@@ -2,6 +2,7 @@ package io.cuttings.cli;
 
 import io.cuttings.ledger.LedgerRow;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
@@ -18,19 +19,17 @@ final class ExportLedgerCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     days.check();
-    try (Library library = Library.open(parent.common().settingsOfLibrary())) {
-      output.write(
-          LedgerRow.class,
-          sink ->
-              library
-                  .ledgerExport()
-                  .forEach(
-                      row -> {
-                        if (days.contain(row.received())) {
-                          sink.accept(row);
-                        }
-                      }));
-    }
-    return ExitCode.DONE;
+    return output.write(
+        LedgerRow.class,
+        parent.common(),
+        (library, settings, sink) -> library.ledgerExport().forEach(ofTheDays(sink)));
+  }
+
+  private Consumer<LedgerRow> ofTheDays(Consumer<LedgerRow> sink) {
+    return row -> {
+      if (days.contain(row.received())) {
+        sink.accept(row);
+      }
+    };
   }
 }

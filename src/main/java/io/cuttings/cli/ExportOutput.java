@@ -1,17 +1,18 @@
 package io.cuttings.cli;
 
-import java.io.PrintWriter;
+import io.cuttings.CuttingsException;
+import io.cuttings.settings.Settings;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.Writer;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
-import java.util.function.ToLongFunction;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** How and where an export writes its records. */
+/** How an export writes its records, and what they look like. */
 final class ExportOutput {
   /** So many records may be written in vain after the reader is gone. */
   private static final int CHECK_EVERY = 256;
@@ -19,51 +20,75 @@ final class ExportOutput {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command = CommandSpec.create();
 
+  @Mixin private ExportTarget target = new ExportTarget();
+
   @Option(names = "--format", description = "jsonl (default): a JSON object a line; or csv.")
   private RecordWriter.Format format = RecordWriter.Format.jsonl;
 
   @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FILE",
+      names = "--schema",
       description = {
-        "Instead of standard output; the file is there when it is whole,",
-        "and one of that name is as it was until then."
+        "Instead: prints the JSON Schema of a line; its properties are, in their",
+        "order, the columns of the CSV as well."
       })
-  private @Nullable Path file;
+  private boolean isSchema;
 
-  /**
-   * Writes the records.
-   *
-   * @param records hands them over one by one, and returns how many there were
-   */
-  <T extends Record> void write(Class<T> type, ToLongFunction<Consumer<T>> records) {
-    CommandLine line = command.commandLine();
-    if (file == null) {
-      write(type, records, line.getOut());
-      flush(line.getOut());
-    } else {
-      long count = new ExportFile(file).write(out -> write(type, records, out));
-      line.getErr().println(count + " records in " + file);
+  /** What a command exports. */
+  @FunctionalInterface
+  interface Records<T extends Record> {
+    /** Hands the records over one by one; returns how many there were. */
+    long handOver(Library library, Settings settings, Consumer<T> sink);
+  }
+
+  /** Does what the user wants of the records; returns the exit code. */
+  <T extends Record> int write(Class<T> type, CommonOptions common, Records<T> records) {
+    if (isSchema) {
+      String schema = schema(command.name());
+      target.write(
+          out -> {
+            print(schema, out);
+            return 1;
+          });
+      return ExitCode.DONE;
+    }
+    Settings settings = common.settingsOfLibrary();
+    try (Library library = Library.open(settings)) {
+      target.write(
+          out -> {
+            Consumer<T> sink = sink(RecordWriter.open(format, type, out), out);
+            return records.handOver(library, settings, sink);
+          });
+    }
+    return ExitCode.DONE;
+  }
+
+  private static <T extends Record> Consumer<T> sink(RecordWriter writer, Writer out) {
+    return one -> {
+      writer.write(one);
+      if (writer.written() % CHECK_EVERY == 0) {
+        ExportTarget.flush(out);
+      }
+    };
+  }
+
+  private static void print(String text, Writer out) {
+    try {
+      out.write(text);
+    } catch (IOException e) {
+      throw new CuttingsException("Cannot write the schema: " + e.getMessage(), e);
     }
   }
 
-  private <T extends Record> long write(
-      Class<T> type, ToLongFunction<Consumer<T>> records, Writer out) {
-    RecordWriter writer = RecordWriter.open(format, type, out);
-    return records.applyAsLong(
-        record -> {
-          writer.write(record);
-          if (writer.written() % CHECK_EVERY == 0) {
-            flush(out);
-          }
-        });
-  }
-
-  private static void flush(Writer out) {
-    if (out instanceof StandardOutput standard) {
-      standard.check();
-    } else if (out instanceof PrintWriter printer) {
-      printer.flush();
+  /** The schema of a line, which names every key in the order of the line. */
+  private static String schema(String what) {
+    String name = "/export/" + what + ".schema.json";
+    try (InputStream in = ExportOutput.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new CuttingsException("Cannot find the schema of " + what + ": it is not packaged");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new CuttingsException("Cannot read the schema of " + what, e);
     }
   }
 }

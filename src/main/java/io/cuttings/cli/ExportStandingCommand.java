@@ -1,6 +1,5 @@
 package io.cuttings.cli;
 
-import io.cuttings.settings.Settings;
 import io.cuttings.store.StandingRow;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -17,10 +16,9 @@ final class ExportStandingCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Settings settings = parent.common().settingsOfLibrary();
-    try (Library library = Library.open(settings)) {
-      output.write(StandingRow.class, library.storeExport()::standing);
-    }
-    return ExitCode.DONE;
+    return output.write(
+        StandingRow.class,
+        parent.common(),
+        (library, settings, sink) -> library.storeExport().standing(sink));
   }
 }

@@ -1,7 +1,5 @@
 package io.cuttings.cli;
 
-import io.cuttings.settings.Settings;
-import io.cuttings.store.IssueSelection;
 import io.cuttings.store.StoryRow;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -17,11 +15,10 @@ final class ExportStoriesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Settings settings = parent.common().settingsOfLibrary();
-    try (Library library = Library.open(settings)) {
-      IssueSelection issues = selection.of(library, settings);
-      output.write(StoryRow.class, sink -> library.storeExport().stories(issues, sink));
-    }
-    return ExitCode.DONE;
+    return output.write(
+        StoryRow.class,
+        parent.common(),
+        (library, settings, sink) ->
+            library.storeExport().stories(selection.of(library, settings), sink));
   }
 }

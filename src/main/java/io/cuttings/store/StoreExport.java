@@ -56,48 +56,49 @@ public final class StoreExport {
       order by publication_id, issues desc, digest
       """;
 
+  /**
+   * The outer joins leave no choice: the database begins with the items in the order of an index on
+   * their stories, so that it holds one story at a time. Each item has its issue.
+   */
   private static final String STORIES =
       """
       select
-        story_id,
-        min(issue_date) as first_date,
-        max(issue_date) as last_date,
-        count(distinct publication_id) as publications,
-        count(distinct archive_key) as issues,
+        t.story_id,
+        min(i.issue_date) as first_date,
+        max(i.issue_date) as last_date,
+        count(distinct f.publication_id) as publications,
+        count(distinct f.archive_key) as issues,
         count(*) as items,
-        min(case when title_rank = 1 then title end) as title,
-        min(case when url_rank = 1 then url end) as url
-      from (
-        select
-          t.story_id, t.title, t.url, i.issue_date, f.publication_id, f.archive_key,
-          row_number() over (
-            partition by t.story_id
-            order by
-              case when t.title is null then 1 else 0 end, i.issue_date,
-              coalesce(i.message_id, ''), i.archive_key, t.section_position, t.item_position
-          ) as title_rank,
-          row_number() over (
-            partition by t.story_id
-            order by
-              case when t.url is null then 1 else 0 end, i.issue_date,
-              coalesce(i.message_id, ''), i.archive_key, t.section_position, t.item_position
-          ) as url_rank
-        from item t
-        join issue i on i.archive_key = t.archive_key
-        join issue f on f.archive_key = i.first_key
-        %s
-      ) as ranked
-      group by story_id
-      order by first_date, story_id
+        (array_agg(
+          t.title
+          order by
+            i.issue_date, coalesce(i.message_id, ''), i.archive_key,
+            t.section_position, t.item_position
+        ) filter (where t.title is not null))[1] as title,
+        (array_agg(
+          t.url
+          order by
+            i.issue_date, coalesce(i.message_id, ''), i.archive_key,
+            t.section_position, t.item_position
+        ) filter (where t.url is not null))[1] as url
+      from item t
+      left join issue i on i.archive_key = t.archive_key
+      left join issue f on f.archive_key = i.first_key
+      """;
+
+  private static final String STORIES_IN_ORDER =
+      """
+      group by t.story_id
+      order by first_date, t.story_id
       """;
 
   /** The stories that an issue carries; of each all its items count. */
   private static final String CARRIED =
       """
       where t.story_id in (
-        select t.story_id
-        from item t
-        join issue i on i.archive_key = t.archive_key
+        select c.story_id
+        from item c
+        join issue i on i.archive_key = c.archive_key
         %s)
       """;
 
@@ -180,7 +181,7 @@ public final class StoreExport {
   /** Those that one of these issues carries, with all that belongs to them, in the same order. */
   public long stories(IssueSelection issues, Consumer<StoryRow> sink) {
     String where = issues.where().isEmpty() ? "" : CARRIED.formatted(issues.where());
-    String select = STORIES.formatted(where);
+    String select = STORIES + where + STORIES_IN_ORDER;
     return export("stories", select, StoreExport::story, sink, issues.values());
   }
 
