@@ -9,6 +9,7 @@ import io.cuttings.publication.KnownPublications;
 import io.cuttings.publication.Recogniser;
 import io.cuttings.search.Searcher;
 import io.cuttings.settings.Settings;
+import io.cuttings.store.CitationQueries;
 import io.cuttings.store.Database;
 import io.cuttings.store.LibraryState;
 import io.cuttings.store.Listings;
@@ -16,6 +17,7 @@ import io.cuttings.store.Reading;
 import io.cuttings.web.Site;
 import io.cuttings.web.access.Access;
 import io.cuttings.web.api.Api;
+import io.cuttings.web.citation.Citations;
 import io.cuttings.web.feed.Feeds;
 import io.cuttings.web.http.Conditional;
 import io.cuttings.web.http.Routes;
@@ -64,6 +66,12 @@ record SiteAssembly(
             reading.stories(),
             library,
             conditional,
+            settings.web().url())
+        .addTo(routes);
+    new Citations(
+            searcher,
+            reading.stories(),
+            new CitationQueries(database.dataSource()),
             settings.web().url())
         .addTo(routes);
     new Api(

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
       ExportStoriesCommand.class,
       ExportLedgerCommand.class,
       ExportStandingCommand.class,
+      ExportCitationsCommand.class,
       ExportMessagesCommand.class
     })
 final class ExportCommand implements Runnable {

@@ -13,6 +13,7 @@ import io.cuttings.search.ItemIndex;
 import io.cuttings.settings.DatabaseSettings;
 import io.cuttings.settings.Settings;
 import io.cuttings.store.Changes;
+import io.cuttings.store.CitationQueries;
 import io.cuttings.store.Database;
 import io.cuttings.store.IssueQueries;
 import io.cuttings.store.ItemQueries;
@@ -63,6 +64,10 @@ record Library(
 
   ItemQueries items() {
     return new ItemQueries(database.dataSource());
+  }
+
+  CitationQueries citations() {
+    return new CitationQueries(database.dataSource());
   }
 
   StoreExport storeExport() {

@@ -90,7 +90,8 @@ class PagesTest {
 
   /** What other parts of the site answer. */
   private static final Pattern ELSEWHERE =
-      Pattern.compile(".*(/original|/raw|[.]opml|/?feed[.](atom|json).*)");
+      Pattern.compile(
+          ".*(/original|/raw|[.]opml|/citations?[.](json|bib).*|/?feed[.](atom|json).*)");
 
   @TempDir static Path home;
   private static Instant start = Instant.EPOCH;

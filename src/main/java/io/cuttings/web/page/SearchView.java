@@ -66,6 +66,7 @@ final class SearchView {
     values.put("previous", page > 1 ? href(address, Math.min(page - 1, pages())) : "");
     values.put("next", page < pages() ? href(address, page + 1) : "");
     values.put("feed", feed());
+    values.put("citations", address.query().isEmpty() ? "" : "?" + address.query());
     values.put("title", title());
     return values;
   }
