@@ -55,6 +55,7 @@ class ArchitectureTest {
           Map.entry("sql", with(List.of(), CAMEL, HTML)),
           Map.entry("store", List.of(CAMEL, HTML)),
           Map.entry("story", with(SQL, CAMEL, HTML, FILES)),
+          Map.entry("succession", with(SQL, CAMEL, HTML)),
           Map.entry("web", with(SQL, CAMEL)),
           Map.entry("web.api", with(SQL, CAMEL, HTML, FILES)),
           Map.entry("web.citation", with(SQL, CAMEL, HTML, FILES)),

@@ -21,7 +21,9 @@ import io.cuttings.store.Learning;
 import io.cuttings.store.NewItems;
 import io.cuttings.store.StoryArrivals;
 import io.cuttings.store.StoryDecisions;
+import io.cuttings.store.Successions;
 import io.cuttings.story.IssueIdentifier;
+import io.cuttings.succession.SuccessionJournal;
 import io.cuttings.web.Site;
 import io.cuttings.web.access.Access;
 import java.time.Clock;
@@ -74,6 +76,7 @@ final class Beans implements AutoCloseable {
             settings.database().password().value());
     try {
       database.migrate();
+      new Successions(database.dataSource()).catchUp(SuccessionJournal.of(settings.home()));
       new StoryDecisions(database.dataSource())
           .catchUp(DecisionJournal.of(settings.home()).decisions());
     } catch (RuntimeException e) {
@@ -106,7 +109,9 @@ final class Beans implements AutoCloseable {
     beans.put("dataSource", database.dataSource());
     JdbcTransaction transaction = new JdbcTransaction(database.dataSource());
     beans.put("jdbcTx", transaction);
-    beans.put("storyArrivals", new StoryArrivals(transaction.joined()));
+    beans.put(
+        "storyArrivals",
+        new StoryArrivals(transaction.joined(), SuccessionJournal.of(settings.home())));
     beans.put("issueHeaders", new IssueHeaders());
     beans.put("identifier", new IssueIdentifier());
     beans.put("newItems", new NewItems());

@@ -33,11 +33,7 @@ final class Deciding implements AutoCloseable {
 
   /** The id of the story that an id leads to. */
   String storyOf(String id) {
-    return library
-        .stories()
-        .storyOf(id)
-        .orElseThrow(
-            () -> new CuttingsException("Cannot find " + id + ": no item or story has this id"));
+    return library.stories().storyOf(id).orElseThrow(() -> library.noStory(id));
   }
 
   /** When a decision is taken now: after all that were taken before, whatever the clock says. */

@@ -1,5 +1,6 @@
 package io.cuttings.cli;
 
+import io.cuttings.CuttingsException;
 import io.cuttings.archive.Fixity;
 import io.cuttings.archive.Manifest;
 import io.cuttings.archive.RawArchive;
@@ -21,6 +22,8 @@ import io.cuttings.store.Learning;
 import io.cuttings.store.StoreExport;
 import io.cuttings.store.StoryDecisions;
 import io.cuttings.store.StoryQueries;
+import io.cuttings.store.Successions;
+import io.cuttings.succession.SuccessionJournal;
 import java.time.Clock;
 
 /** A home opened to be looked at, beside a daemon or without one. */
@@ -33,6 +36,7 @@ record Library(
     Database database = Database.open(login.url(), login.username(), login.password().value());
     try {
       database.migrate();
+      new Successions(database.dataSource()).catchUp(SuccessionJournal.of(settings.home()));
       new StoryDecisions(database.dataSource())
           .catchUp(DecisionJournal.of(settings.home()).decisions());
       return new Library(
@@ -76,6 +80,24 @@ record Library(
 
   StoryQueries stories() {
     return new StoryQueries(database.dataSource());
+  }
+
+  Successions successions() {
+    return new Successions(database.dataSource());
+  }
+
+  /** Why an id leads to no story. */
+  CuttingsException noStory(String id) {
+    return new CuttingsException(
+        successions()
+            .find(id)
+            .map(
+                gone ->
+                    "Cannot show "
+                        + id
+                        + ": the item was given up when its issue was cut otherwise, the issue "
+                        + gone.issue())
+            .orElse("Cannot find " + id + ": no item or story has this id"));
   }
 
   StoryDecisions decisions() {

@@ -1,6 +1,5 @@
 package io.cuttings.cli;
 
-import io.cuttings.CuttingsException;
 import io.cuttings.store.EdgeRow;
 import io.cuttings.store.StoredItem;
 import io.cuttings.store.StoryQueries;
@@ -50,13 +49,7 @@ final class StoryShowCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     try (Library library = Library.open(parent.common().settingsOfLibrary())) {
       StoryQueries stories = library.stories();
-      String story =
-          stories
-              .storyOf(id)
-              .orElseThrow(
-                  () ->
-                      new CuttingsException(
-                          "Cannot find " + id + ": no item or story has this id"));
+      String story = stories.storyOf(id).orElseThrow(() -> library.noStory(id));
       List<StoryMember> members = StoryMember.of(stories.items(story), stories.edges(story));
       if (format == Format.jsonl) {
         RecordWriter writer = RecordWriter.open(RecordWriter.Format.jsonl, StoryMember.class, out);

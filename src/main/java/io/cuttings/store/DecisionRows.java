@@ -60,11 +60,33 @@ final class DecisionRows {
         .isEmpty();
   }
 
-  /** What was decided about any of these items and not taken back. */
+  /**
+   * What was decided about any of these items, or about others that have given way to them, and not
+   * taken back.
+   */
   List<Decision> about(Collection<String> items) throws SQLException {
     if (isEmpty()) {
       return List.of();
     }
+    SuccessionRows successions = new SuccessionRows(connection);
+    Set<String> ids = new HashSet<>(items);
+    ids.addAll(successions.predecessors(items));
+    List<Decision> about = naming(ids);
+    Set<String> gone = named(about);
+    gone.removeAll(items);
+    return Succeeded.decisions(about, successions.successors(gone));
+  }
+
+  private static Set<String> named(List<Decision> decisions) {
+    Set<String> named = new HashSet<>();
+    for (Decision decision : decisions) {
+      named.addAll(decision.items());
+      named.addAll(decision.rest());
+    }
+    return named;
+  }
+
+  private List<Decision> naming(Collection<String> items) throws SQLException {
     return read(
         """
         where d.undoes is null

@@ -8,6 +8,7 @@ public record Reading(
     IssueSurroundingsQueries surroundings,
     PublicationQueries publications,
     StoryQueries stories,
+    Successions successions,
     ArrivalQueries arrivals,
     Changes changes) {
 
@@ -17,6 +18,7 @@ public record Reading(
         new IssueSurroundingsQueries(database),
         new PublicationQueries(database),
         new StoryQueries(database),
+        new Successions(database),
         new ArrivalQueries(database),
         new Changes(database));
   }

@@ -4,9 +4,13 @@ import io.cuttings.publication.RecognisedMessage;
 import io.cuttings.story.DeliveredIssue;
 import io.cuttings.story.IdentifiedIssue;
 import io.cuttings.story.IdentifiedItem;
+import io.cuttings.story.Inheritance;
+import io.cuttings.story.PlacedItem;
 import io.cuttings.story.StandingKeys;
 import io.cuttings.story.StoryItem;
 import io.cuttings.story.StoryKey;
+import io.cuttings.succession.Succession;
+import io.cuttings.succession.SuccessionJournal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -18,6 +22,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out what the arrival of an issue does to the stories, inside the transaction that stores
@@ -26,27 +31,50 @@ import javax.sql.DataSource;
  */
 public final class StoryArrivals {
   private final DataSource transaction;
+  private final SuccessionJournal successions;
 
   /**
    * For routes.
    *
    * @param transaction gives the connection of the transaction in which the issue will be written
+   * @param successions keeps which ids items bear that were cut otherwise
    */
-  public StoryArrivals(DataSource transaction) {
+  public StoryArrivals(DataSource transaction, SuccessionJournal successions) {
     this.transaction = transaction;
+    this.successions = successions;
   }
 
-  /** What an earlier store of the same message left; to be called before it is deleted. */
-  public RecalledIssue recall(IdentifiedIssue issue) {
+  /**
+   * What an earlier store of the same message left; to be called before it is deleted.
+   *
+   * @param isLearned whether the issue is cut again only since more was learned of its publication:
+   *     that happens to each at another time, whatever the order of arrival, so that its items bear
+   *     the ids that they would bear had they been cut so at once
+   */
+  public RecalledIssue recall(IdentifiedIssue issue, @Nullable Boolean isLearned) {
     String key = archiveKey(issue);
     try (Connection connection = transaction.getConnection()) {
+      SuccessionRows rows = new SuccessionRows(connection);
+      Map<String, String> noted = rows.borne(key);
+      List<PlacedItem> former = rows.former(key);
+      boolean isCutOtherwise = !former.isEmpty() && !Boolean.TRUE.equals(isLearned);
+      Inheritance inheritance =
+          isCutOtherwise ? Inheritance.of(former, issue) : Inheritance.noted(issue, noted, former);
+      Succession succession = inheritance.succession();
+      boolean isNews = !succession.gone().isEmpty() || !succession.borne().equals(noted);
       Map<String, Set<StoryKey>> keys = new TreeMap<>();
       Set<String> kinIds = new TreeSet<>();
       for (StoryItems.Former item : new StoryItems(connection, Regrouping.NONE).ofIssue(key)) {
         keys.put(item.id(), item.keys());
         kinIds.add(item.kinId());
       }
-      return new RecalledIssue(issue, keys, kinIds, new IssueDeliveries(connection).firstKey(key));
+      return new RecalledIssue(
+          inheritance.issue(),
+          keys,
+          kinIds,
+          new IssueDeliveries(connection).firstKey(key),
+          succession,
+          isCutOtherwise && isNews);
     } catch (SQLException e) {
       throw DatabaseFailure.of("recall the items of " + key, e);
     }
@@ -55,13 +83,28 @@ public final class StoryArrivals {
   /** Matches an issue with what is there, once its earlier rows have gone. */
   public MatchedIssue match(RecalledIssue recalled) {
     try (Connection connection = transaction.getConnection()) {
+      succeed(recalled, connection);
       DeliveredIssue arriving = delivered(recalled.issue());
       IssueDeliveries deliveries = new IssueDeliveries(connection);
       Regrouping regrouping =
           Regrouping.of(arriving, deliveries.couldBe(arriving, recalled.firstKey()));
-      return match(recalled, regrouping, connection);
+      MatchedIssue matched = match(recalled, regrouping, connection);
+      if (recalled.isForGood()) {
+        // before the commit: what is noted too early is taken back by the next time
+        successions.append(recalled.succession());
+      }
+      return matched;
     } catch (SQLException e) {
       throw DatabaseFailure.of("match the stories of " + recalled.archiveKey(), e);
+    }
+  }
+
+  private static void succeed(RecalledIssue recalled, Connection connection) throws SQLException {
+    SuccessionRows rows = new SuccessionRows(connection);
+    if (recalled.isForGood()) {
+      rows.apply(recalled.succession());
+    } else {
+      rows.forget(recalled.succession());
     }
   }
 

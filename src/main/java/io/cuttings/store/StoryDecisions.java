@@ -57,7 +57,9 @@ public final class StoryDecisions {
   private static void rematch(Collection<String> items, DecisionRows rows, Connection connection)
       throws SQLException {
     StoryItems stored = new StoryItems(connection, Regrouping.NONE);
-    Set<String> kinIds = stored.kinsOf(items);
+    Set<String> concerned = new TreeSet<>(items);
+    concerned.addAll(new SuccessionRows(connection).successors(items).values());
+    Set<String> kinIds = stored.kinsOf(concerned);
     if (kinIds.isEmpty()) {
       return;
     }
@@ -122,6 +124,7 @@ public final class StoryDecisions {
     Set<String> unknown = new TreeSet<>(decision.items());
     unknown.addAll(decision.rest());
     unknown.removeAll(stored(unknown, connection));
+    unknown.removeAll(new SuccessionRows(connection).successors(unknown).keySet());
     boolean isUndone = all.stream().anyMatch(d -> decision.id().equals(d.undoes()));
     return new DecisionRow(
         decision.id(),

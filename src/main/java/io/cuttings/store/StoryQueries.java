@@ -134,14 +134,31 @@ public final class StoryQueries {
 
   /**
    * The story that an id leads to: a story's own, that of any item in it, and so also that of a
-   * story which has become part of another, since it was the id of its first item. Empty where
-   * neither is stored.
+   * story which has become part of another, since it was the id of its first item; else that of the
+   * item which took in what the id's item said. Empty where none is stored.
    */
   public Optional<String> storyOf(String id) {
     return sql
         .read(
             "find a story",
             "select story_id from item where item_id = ?",
+            row -> row.getString("story_id"),
+            id)
+        .stream()
+        .findFirst()
+        .or(() -> storyOfSuccessor(id));
+  }
+
+  private Optional<String> storyOfSuccessor(String id) {
+    return sql
+        .read(
+            "find the story of a successor",
+            """
+            select t.story_id
+            from succession s
+            join item t on t.item_id = s.successor_id
+            where s.item_id = ?
+            """,
             row -> row.getString("story_id"),
             id)
         .stream()

@@ -2,6 +2,7 @@ package io.cuttings.story;
 
 import io.cuttings.split.Issue;
 import java.util.List;
+import java.util.Map;
 
 /**
  * An issue with what it and its items are known by.
@@ -16,5 +17,16 @@ public record IdentifiedIssue(
 
   public IdentifiedIssue {
     items = List.copyOf(items);
+  }
+
+  /**
+   * The same with other ids.
+   *
+   * @param ids of all items, by those that they have
+   */
+  IdentifiedIssue bearing(Map<String, String> ids) {
+    List<IdentifiedItem> bearing =
+        items.stream().map(item -> item.bearing(ids.getOrDefault(item.id(), item.id()))).toList();
+    return new IdentifiedIssue(issue, bearing, contentDigest, sketch);
   }
 }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An item with what it is known by.
  *
- * @param id 24 hexadecimal digits, from the message and the content
+ * @param id 24 hexadecimal digits, from the message and the content that the item was first known
+ *     by
  * @param section position of its section in the issue, from 0
  * @param position in its section, from 0
  * @param url where its main link leads; null where it has none
@@ -27,5 +28,10 @@ public record IdentifiedItem(
   public IdentifiedItem {
     links = List.copyOf(links);
     keys = Set.copyOf(keys);
+  }
+
+  /** The same under another id. */
+  IdentifiedItem bearing(String other) {
+    return new IdentifiedItem(other, section, position, item, url, links, keys);
   }
 }

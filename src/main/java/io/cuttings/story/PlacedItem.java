@@ -1,5 +1,6 @@
 package io.cuttings.story;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,4 +19,21 @@ public record PlacedItem(
     String text,
     @Nullable String section,
     int sectionPosition,
-    int position) {}
+    int position) {
+
+  /** The items of an issue as it was cut, in reading order. */
+  static List<PlacedItem> of(IdentifiedIssue issue) {
+    return issue.items().stream().map(item -> of(item, issue)).toList();
+  }
+
+  private static PlacedItem of(IdentifiedItem item, IdentifiedIssue issue) {
+    return new PlacedItem(
+        item.id(),
+        item.url() == null ? null : item.url().key(),
+        item.item().title(),
+        item.item().text(),
+        issue.issue().sections().get(item.section()).title(),
+        item.section(),
+        item.position());
+  }
+}

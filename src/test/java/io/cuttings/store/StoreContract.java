@@ -34,7 +34,7 @@ interface StoreContract {
     return rows;
   }
 
-  private static List<ItemRow> items(Database database) {
+  static List<ItemRow> items(Database database) {
     List<ItemRow> rows = new ArrayList<>();
     new StoreExport(database.dataSource()).items(rows::add);
     return rows;

@@ -9,7 +9,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** On PostgreSQL. */
-class StoreIT implements StoreContract, LearningContract, ReadingContract, ListingContract {
+class StoreIT
+    implements StoreContract,
+        LearningContract,
+        ReadingContract,
+        ListingContract,
+        SuccessionContract {
   private static PostgresServer server;
 
   @BeforeAll

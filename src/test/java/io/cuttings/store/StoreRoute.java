@@ -7,6 +7,11 @@ import io.cuttings.camel.IssueHeaders;
 import io.cuttings.camel.JdbcTransaction;
 import io.cuttings.ledger.Ledger;
 import io.cuttings.story.IdentifiedIssue;
+import io.cuttings.succession.SuccessionJournal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelExecutionException;
@@ -21,11 +26,17 @@ public final class StoreRoute implements AutoCloseable {
   private final Ledger ledger;
 
   public StoreRoute(Database database) {
+    this(database, SuccessionJournal.of(newFolder()));
+  }
+
+  StoreRoute(Database database, SuccessionJournal successions) {
     ledger = new Ledger(database.dataSource());
     var transaction = new JdbcTransaction(database.dataSource());
     context.getRegistry().bind("dataSource", database.dataSource());
     context.getRegistry().bind("jdbcTx", transaction);
-    context.getRegistry().bind("storyArrivals", new StoryArrivals(transaction.joined()));
+    context
+        .getRegistry()
+        .bind("storyArrivals", new StoryArrivals(transaction.joined(), successions));
     context.getRegistry().bind("issueHeaders", new IssueHeaders());
     try {
       PluginHelper.getRoutesLoader(context)
@@ -34,6 +45,14 @@ public final class StoreRoute implements AutoCloseable {
       throw new IllegalStateException("Cannot load the route: " + e.getMessage(), e);
     }
     context.start();
+  }
+
+  private static Path newFolder() {
+    try {
+      return Files.createTempDirectory("successions");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public CamelContext context() {
@@ -47,6 +66,13 @@ public final class StoreRoute implements AutoCloseable {
     } catch (CamelExecutionException e) {
       throw new IllegalStateException(String.valueOf(e.getCause()), e);
     }
+  }
+
+  /** As the route does that learns. */
+  StoredIssue storeLearned(IdentifiedIssue issue) {
+    return context
+        .createProducerTemplate()
+        .requestBodyAndHeader("direct:store", issue, "CuttingsLearned", "true", StoredIssue.class);
   }
 
   private void deliver(ArchiveKey key) {

@@ -3,7 +3,12 @@ package io.cuttings.store;
 import java.util.UUID;
 
 /** On H2. */
-class StoreTest implements StoreContract, LearningContract, ReadingContract, ListingContract {
+class StoreTest
+    implements StoreContract,
+        LearningContract,
+        ReadingContract,
+        ListingContract,
+        SuccessionContract {
   @Override
   public Database database() {
     String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE";

@@ -13,6 +13,7 @@ import io.cuttings.web.http.Request;
 import io.cuttings.web.http.Response;
 import io.cuttings.web.http.Routes;
 import java.util.List;
+import java.util.Optional;
 
 /** Stories, and single items, which are found through theirs. */
 final class StoryAnswers {
@@ -61,7 +62,10 @@ final class StoryAnswers {
   private Response story(Request request, String written) {
     request.parameters().only();
     String id = Names.id("A story", written);
-    String story = reading.stories().storyOf(id).orElseThrow(StoryAnswers::missing);
+    String story = reading.stories().storyOf(id).orElse("");
+    if (story.isEmpty()) {
+      return successor(id).orElseThrow(StoryAnswers::missing);
+    }
     if (!story.equals(id)) {
       return Response.redirect(PERMANENTLY, Api.AT + "/stories/" + story);
     }
@@ -74,6 +78,17 @@ final class StoryAnswers {
         });
   }
 
+  /** An item that was given up leads to the one that took it in, else to the issue it stood in. */
+  private Optional<Response> successor(String id) {
+    return reading
+        .successions()
+        .find(id)
+        .map(
+            gone ->
+                gone.successor() == null ? "/issues/" + gone.issue() : "/items/" + gone.successor())
+        .map(address -> Response.redirect(PERMANENTLY, Api.AT + address));
+  }
+
   private static RefusedException missing() {
     return RefusedException.notFound("No such story or item", "No item with this id is stored.");
   }
@@ -81,6 +96,10 @@ final class StoryAnswers {
   private Response item(Request request, String written) {
     request.parameters().only();
     String id = Names.id("An item", written);
+    Optional<Response> successor = successor(id);
+    if (successor.isPresent()) {
+      return successor.get();
+    }
     StoredItem item =
         reading.stories().storyOf(id).stream()
             .flatMap(story -> reading.stories().items(story).stream())

@@ -30,7 +30,7 @@ public final class Pages {
     this.home = new HomePage(reading, clock, templates);
     this.publications = new PublicationPages(reading, cadences, clock, templates);
     this.issues = new IssuePage(reading, templates);
-    this.stories = new StoryPages(reading.stories(), templates);
+    this.stories = new StoryPages(reading.stories(), reading.successions(), templates);
     this.search = new SearchPage(searcher, cadences, templates);
     this.status = new StatusPage(reading, cadences, intake, access, replay, clock, templates);
   }

@@ -3,6 +3,7 @@ package io.cuttings.web.page;
 import io.cuttings.store.EdgeRow;
 import io.cuttings.store.StoredItem;
 import io.cuttings.store.StoryQueries;
+import io.cuttings.store.Successions;
 import io.cuttings.web.http.Names;
 import io.cuttings.web.http.RefusedException;
 import io.cuttings.web.http.Response;
@@ -21,12 +22,15 @@ final class StoryPages {
   private static final int ITEMS = 500;
 
   private static final int MATCHES = 100;
+  private static final int PERMANENTLY = 301;
 
   private final StoryQueries stories;
+  private final Successions successions;
   private final Templates templates;
 
-  StoryPages(StoryQueries stories, Templates templates) {
+  StoryPages(StoryQueries stories, Successions successions, Templates templates) {
     this.stories = stories;
+    this.successions = successions;
     this.templates = templates;
   }
 
@@ -37,22 +41,41 @@ final class StoryPages {
   }
 
   private Response item(String id) {
-    String story = storyOf(id, "An item", "No such item", "No item with this id is stored.");
+    return successions
+        .find(Names.id("An item", id))
+        .map(StoryPages::successorOf)
+        .orElseGet(() -> among(id));
+  }
+
+  /** An item that was given up leads to the one that took it in, else to the issue it stood in. */
+  private static Response successorOf(Successions.Superseded gone) {
+    return Response.redirect(
+        PERMANENTLY,
+        gone.successor() == null ? "/issues/" + gone.issue() : "/items/" + gone.successor());
+  }
+
+  private Response among(String id) {
+    String story =
+        stories
+            .storyOf(id)
+            .orElseThrow(
+                () -> RefusedException.notFound("No such item", "No item with this id is stored."));
     return Response.redirect(303, "/stories/" + story + "#item-" + id);
   }
 
   private Response story(String id) {
-    String story = storyOf(id, "A story", "No such story", "No item of this story is stored.");
+    String story = stories.storyOf(Names.id("A story", id)).orElse("");
+    if (story.isEmpty()) {
+      return successions
+          .find(id)
+          .map(StoryPages::successorOf)
+          .orElseThrow(
+              () -> RefusedException.notFound("No such story", "No item of this story is stored."));
+    }
     // an id that has given way is that of an item, which leads to the story that it is in now
     return story.equals(id)
         ? templates.page("story", values(story))
-        : Response.redirect(301, "/stories/" + story);
-  }
-
-  private String storyOf(String id, String what, String title, String sentence) {
-    return stories
-        .storyOf(Names.id(what, id))
-        .orElseThrow(() -> RefusedException.notFound(title, sentence));
+        : Response.redirect(PERMANENTLY, "/stories/" + story);
   }
 
   private Map<String, Object> values(String story) {
