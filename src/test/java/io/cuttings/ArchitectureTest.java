@@ -45,6 +45,7 @@ class ArchitectureTest {
           Map.entry("harmless.css", with(SQL, CAMEL, FILES, HTML)),
           Map.entry("json", with(SQL, CAMEL, HTML, FILES)),
           Map.entry("ledger", List.of(CAMEL, HTML)),
+          Map.entry("mailexport", with(SQL, CAMEL, HTML)),
           Map.entry("mailfile", with(SQL, CAMEL, HTML)),
           Map.entry("mime", with(SQL, CAMEL, FILES)),
           Map.entry("publication", with(SQL, CAMEL, FILES)),

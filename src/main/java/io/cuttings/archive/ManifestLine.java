@@ -14,7 +14,7 @@ import java.time.format.DateTimeFormatterBuilder;
 
 /** A delivery as one line of JSON; its members are part of the archive's documented format. */
 @JsonPropertyOrder({"key", "size", "received", "mailbox", "folder", "uidvalidity", "uid"})
-record ManifestLine(
+public record ManifestLine(
     String key,
     long size,
     String received,
@@ -35,7 +35,8 @@ record ManifestLine(
   private static final DateTimeFormatter MILLISECONDS =
       new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
 
-  static byte[] encode(Delivery delivery) {
+  /** The line with its end, UTF-8. */
+  public static byte[] encode(Delivery delivery) {
     Place place = delivery.place();
     var line =
         new ManifestLine(

@@ -20,6 +20,11 @@ final class ExportSelection {
       description = "Of this publication: its id, or a name that the settings give it.")
   private @Nullable String publication;
 
+  /** Whether the user says nothing. */
+  boolean isAll() {
+    return publication == null && days.from() == null && days.before() == null;
+  }
+
   /**
    * The selection among what a library holds.
    *

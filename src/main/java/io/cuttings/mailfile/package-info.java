@@ -1,4 +1,4 @@
-/** Mail files on disk (.eml, Maildir, mbox, compressed too): read as raw messages, and written. */
+/** Mail files on disk (.eml, Maildir, mbox, compressed too): read as raw messages. */
 @NullMarked
 package io.cuttings.mailfile;
 

@@ -2,10 +2,7 @@ package io.cuttings.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,58 +14,6 @@ class ExportCommandTest {
   @BeforeEach
   void fill() {
     library = SmallLibrary.create(folder.resolve("home"));
-  }
-
-  @Test
-  void emlHoldsTheOctets() {
-    Run run = messages("eml");
-    assertThat(run.exitCode()).isZero();
-    assertThat(run.out()).isEmpty();
-    assertThat(run.err()).contains("2 messages");
-    assertThat(out().resolve(SmallLibrary.FIRST.key() + ".eml"))
-        .hasBinaryContent(SmallLibrary.FIRST.octets());
-    assertThat(out().resolve(SmallLibrary.SECOND.key() + ".eml"))
-        .hasBinaryContent(SmallLibrary.SECOND.octets());
-  }
-
-  @Test
-  void maildirHoldsTheOctetsInItsThreeFolders() throws IOException {
-    assertThat(messages("maildir").exitCode()).isZero();
-    assertThat(out().resolve("cur")).isEmptyDirectory();
-    assertThat(out().resolve("tmp")).isEmptyDirectory();
-    try (Stream<Path> files = Files.list(out().resolve("new"))) {
-      assertThat(files)
-          .hasSize(2)
-          .anySatisfy(f -> assertThat(f).hasBinaryContent(SmallLibrary.FIRST.octets()));
-    }
-  }
-
-  @Test
-  void mboxIsQuotedAndInOrderOfArrival() {
-    assertThat(messages("mbox").exitCode()).isZero();
-    assertThat(out().resolve("messages.mbox"))
-        .hasContent(
-            """
-            From MAILER-DAEMON Tue Nov  3 07:00:00 2026
-            Subject: two\r
-            \r
-            no line end
-
-            From MAILER-DAEMON Tue Nov  3 07:00:01 2026
-            Subject: one\r
-            \r
-            >From here\r
-            >>From there\r
-
-            """);
-  }
-
-  @Test
-  void aFolderWithSomethingInItIsLeftAlone() {
-    assertThat(messages("eml").exitCode()).isZero();
-    Run again = messages("eml");
-    assertThat(again.exitCode()).isEqualTo(1);
-    assertThat(again.err()).contains("it is not empty");
   }
 
   @Test
@@ -112,24 +57,10 @@ class ExportCommandTest {
   @Test
   void aFormatOfSomethingElseIsBadUsage() {
     assertThat(library.run("export", "ledger", "--format", "eml").exitCode()).isEqualTo(2);
-    assertThat(messages("csv").exitCode()).isEqualTo(2);
-    assertThat(library.run("export", "messages", "--format", "eml").exitCode()).isEqualTo(2);
   }
 
   @Test
-  void aHomeWithoutAnArchiveIsBadUsage() {
-    Run run =
-        Run.of("export", "messages", "--format", "eml", "--home", folder + "/no", folder + "");
-    assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err()).contains("--home");
-    assertThat(folder.resolve("no")).doesNotExist();
-  }
-
-  private Path out() {
-    return folder.resolve("out");
-  }
-
-  private Run messages(String format) {
-    return library.run("export", "messages", "--format", format, out().toString());
+  void nothingToExportIsBadUsage() {
+    assertThat(library.run("export").exitCode()).isEqualTo(2);
   }
 }
