@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -23,7 +24,11 @@ import org.jspecify.annotations.Nullable;
  * between processes (POSIX) falls when any descriptor of its file is closed.
  */
 public final class Manifest {
+  /** Some thousand lines. */
+  private static final long STRETCH_OF_DATES = 1 << 20;
+
   private final Path file;
+  private final Path dates;
   private final Journal journal;
   private final ReentrantLock writing = new ReentrantLock();
   private final Object gathering = new Object();
@@ -31,6 +36,7 @@ public final class Manifest {
 
   private Manifest(Path archive) {
     this.file = archive.resolve("manifest.jsonl");
+    this.dates = archive.resolve("manifest.dates");
     this.journal = new Journal(file, archive.resolve("manifest.lock"));
   }
 
@@ -91,6 +97,14 @@ public final class Manifest {
   /** All deliveries in the order in which they were appended; to be closed after use. */
   public Stream<Delivery> deliveries() {
     return since(0).map(ManifestEntry::delivery);
+  }
+
+  /**
+   * The deliveries received from one time to before another, in the order in which they were
+   * appended, without a reading of all; to be closed after use.
+   */
+  public Stream<Delivery> between(Instant since, Instant until) {
+    return new ManifestDates(this, dates, STRETCH_OF_DATES).between(since, until);
   }
 
   /**

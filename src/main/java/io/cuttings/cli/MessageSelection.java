@@ -44,8 +44,13 @@ record MessageSelection(
    */
   Stream<Delivery> deliveries(RawArchive archive, Manifest manifest) {
     KeySet listed = new KeySet();
-    Stream<Delivery> lines = manifest.deliveries().filter(this::isInTime);
-    if (since == null && until == null) {
+    boolean isAnyTime = since == null && until == null;
+    Stream<Delivery> lines =
+        isAnyTime
+            ? manifest.deliveries()
+            : manifest.between(
+                since == null ? Instant.MIN : since, until == null ? Instant.MAX : until);
+    if (isAnyTime) {
       Stream<Delivery> unlisted =
           archive
               .keys()
@@ -54,11 +59,6 @@ record MessageSelection(
       lines = Stream.concat(lines.peek(line -> listed.add(line.key())), unlisted);
     }
     return lines.filter(line -> keys == null || keys.contains(line.key()));
-  }
-
-  private boolean isInTime(Delivery line) {
-    return (since == null || !line.received().isBefore(since))
-        && (until == null || line.received().isBefore(until));
   }
 
   private Optional<Delivery> unlisted(RawArchive archive, ArchiveKey key) {
