@@ -2,7 +2,7 @@ package io.cuttings.archive;
 
 /**
  * Which keys have been seen: 16 octets of each, since half a SHA-256 tells any two messages apart;
- * ten million take half a gigabyte at most. One thread.
+ * ten million take a quarter of a gigabyte. One thread.
  */
 public final class KeySet {
   private static final int FIRST_SLOTS = 1 << 10;
@@ -14,7 +14,7 @@ public final class KeySet {
 
   /** Adds a key; returns whether it was not there before. */
   public boolean add(ArchiveKey key) {
-    if (2L * size >= slots.length / 2) {
+    if (size >= slots.length / 8 * 3) { // three slots in four
       grow();
     }
     boolean isNew = put(half(key, 0), half(key, 16));
@@ -44,7 +44,7 @@ public final class KeySet {
     return isFree;
   }
 
-  /** Where these octets are, or the free slot where they would be; half of the slots are free. */
+  /** Where these octets are, or the free slot where they would be; there is one. */
   private int slot(long high, long low) {
     int mask = slots.length - 1;
     int slot = (int) high << 1 & mask;

@@ -40,7 +40,7 @@ final class MessageExport {
 
   /** Prints the first delivery of each message, as a line of the manifest. */
   void list(PrintWriter out) {
-    try (Stream<Delivery> deliveries = selection.deliveries(archive, manifest)) {
+    try (Stream<Delivery> deliveries = selection.deliveries(archive, manifest, seen)) {
       for (Iterator<Delivery> all = deliveries.iterator(); all.hasNext(); ) {
         Delivery delivery = all.next();
         if (seen.add(delivery.key())) {
@@ -57,7 +57,7 @@ final class MessageExport {
   /** Writes each message once, in the order of first arrival; returns whether all are in place. */
   boolean write(MessageWriter writer) {
     long expected = selection.count(archive, manifest);
-    try (Stream<Delivery> deliveries = selection.deliveries(archive, manifest);
+    try (Stream<Delivery> deliveries = selection.deliveries(archive, manifest, seen);
         Progress progress = Progress.ofMessages("export", expected, err)) {
       for (Iterator<Delivery> all = deliveries.iterator(); all.hasNext(); ) {
         Delivery delivery = all.next();

@@ -32,7 +32,7 @@ record MessageSelection(
   /** How many messages there are. */
   long count(RawArchive archive, Manifest manifest) {
     KeySet seen = new KeySet();
-    try (Stream<Delivery> deliveries = deliveries(archive, manifest)) {
+    try (Stream<Delivery> deliveries = deliveries(archive, manifest, seen)) {
       deliveries.forEach(delivery -> seen.add(delivery.key()));
     }
     return seen.size();
@@ -41,24 +41,25 @@ record MessageSelection(
   /**
    * Their deliveries in the order of the manifest, then the messages that a crash has left without
    * a line, which have no time of receipt; to be closed after use.
+   *
+   * @param seen what has come so far; the caller adds each delivery's key
    */
-  Stream<Delivery> deliveries(RawArchive archive, Manifest manifest) {
-    KeySet listed = new KeySet();
-    boolean isAnyTime = since == null && until == null;
-    Stream<Delivery> lines =
-        isAnyTime
-            ? manifest.deliveries()
-            : manifest.between(
-                since == null ? Instant.MIN : since, until == null ? Instant.MAX : until);
-    if (isAnyTime) {
-      Stream<Delivery> unlisted =
-          archive
-              .keys()
-              .filter(key -> !listed.contains(key))
-              .flatMap(key -> unlisted(archive, key).stream());
-      lines = Stream.concat(lines.peek(line -> listed.add(line.key())), unlisted);
+  Stream<Delivery> deliveries(RawArchive archive, Manifest manifest, KeySet seen) {
+    if (since != null || until != null) {
+      Instant from = since == null ? Instant.MIN : since;
+      Instant before = until == null ? Instant.MAX : until;
+      return manifest.between(from, before).filter(line -> isMeant(line.key()));
     }
-    return lines.filter(line -> keys == null || keys.contains(line.key()));
+    Stream<Delivery> unlisted =
+        archive
+            .keys()
+            .filter(key -> isMeant(key) && !seen.contains(key))
+            .flatMap(key -> unlisted(archive, key).stream());
+    return Stream.concat(manifest.deliveries().filter(line -> isMeant(line.key())), unlisted);
+  }
+
+  private boolean isMeant(ArchiveKey key) {
+    return keys == null || keys.contains(key);
   }
 
   private Optional<Delivery> unlisted(RawArchive archive, ArchiveKey key) {
