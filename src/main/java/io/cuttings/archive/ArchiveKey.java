@@ -16,10 +16,15 @@ public record ArchiveKey(String value) implements Comparable<ArchiveKey> {
    * @throws IllegalArgumentException where the value is not 64 lower-case hexadecimal digits
    */
   public ArchiveKey {
-    if (!SHAPE.matcher(value).matches()) {
+    if (!isKey(value)) {
       throw new IllegalArgumentException(
           "An archive key is 64 lower-case hexadecimal digits, not '" + value + "'");
     }
+  }
+
+  /** Whether a text is a key. */
+  public static boolean isKey(String text) {
+    return SHAPE.matcher(text).matches();
   }
 
   /** The key of these octets. */

@@ -1,39 +1,33 @@
 package io.cuttings.archive;
 
 import io.cuttings.CuttingsException;
+import io.cuttings.finding.Finding;
+import io.cuttings.finding.Kind;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Proves by digest that the archive holds what the manifest says. It reads every object and changes
- * none; mail may arrive meanwhile.
+ * Proves by digest that the archive holds what the manifest says, part by part. It reads every
+ * object and changes none. Mail may arrive meanwhile: what was found counts when {@link #persists}
+ * still says so a little later.
  */
 public final class Fixity {
+  private static final String REMEDY =
+      "put its file back from a backup, or import a copy of the mail";
+
   private final RawArchive archive;
-  private final Manifest manifest;
 
-  public Fixity(RawArchive archive, Manifest manifest) {
+  public Fixity(RawArchive archive) {
     this.archive = archive;
-    this.manifest = manifest;
-  }
-
-  /**
-   * Looks at everything.
-   *
-   * @param progress gets the number of objects read, after each
-   */
-  public FixityReport check(LongConsumer progress) {
-    var pass = new Pass(progress);
-    try (Stream<Path> files = archive.files()) {
-      files.forEach(pass::look);
-    }
-    // the manifest comes second: what arrives meanwhile is in the archive before it has a line
-    return pass.compare();
   }
 
   /** How many objects the archive holds now, for a measure of progress. */
@@ -43,61 +37,109 @@ public final class Fixity {
     }
   }
 
-  /** One look; what it has seen so far. */
-  private final class Pass {
-    private final LongConsumer progress;
-    private final List<ArchiveKey> seen = new ArrayList<>();
-    private final List<ArchiveKey> damaged = new ArrayList<>();
-    private final List<Path> foreign = new ArrayList<>();
-    private long deliveries;
+  /** Files beside the folders of the parts. */
+  public List<Finding> strays() {
+    return archive.strays().stream().map(Fixity::foreign).toList();
+  }
 
-    Pass(LongConsumer progress) {
-      this.progress = progress;
-    }
+  private static Finding foreign(Path file) {
+    return new Finding(
+        Kind.FOREIGN, file.toString(), "is no object of the archive: move it elsewhere");
+  }
 
-    void look(Path file) {
+  /**
+   * Looks at every object of a part.
+   *
+   * @param listed gives the manifest's lines of the part; asked after the objects were read, since
+   *     what arrives meanwhile is in the archive before it has a line
+   * @param progress is run after each object
+   */
+  public PartFixity check(Part part, Supplier<List<Delivery>> listed, Runnable progress) {
+    Map<ArchiveKey, Long> sizes = new LinkedHashMap<>();
+    List<Finding> findings = new ArrayList<>();
+    long damaged = 0;
+    for (Path file : archive.files(part)) {
       if (RawArchive.isObject(file)) {
         ArchiveKey key = RawArchive.key(file);
-        if (!isSound(key)) {
-          damaged.add(key);
+        try {
+          sizes.put(key, (long) archive.get(key).octets().length);
+        } catch (CuttingsException e) {
+          findings.add(damaged(key, e));
+          damaged++;
         }
-        seen.add(key);
-        progress.accept(seen.size());
+        progress.run();
       } else {
-        foreign.add(file);
+        findings.add(foreign(file));
       }
     }
+    findings.addAll(compare(sizes, listed.get()));
+    return new PartFixity(sizes.size(), damaged, findings);
+  }
 
-    private boolean isSound(ArchiveKey key) {
-      try {
-        archive.get(key);
-        return true;
-      } catch (CuttingsException e) {
-        return false; // damaged, or its disk does not give it back
+  private static Finding damaged(ArchiveKey key, CuttingsException why) {
+    String sentence = "cannot be read: %s; %s".formatted(why.getMessage(), REMEDY);
+    return new Finding(Kind.DAMAGED, key.value(), sentence);
+  }
+
+  private List<Finding> compare(Map<ArchiveKey, Long> sizes, List<Delivery> lines) {
+    List<Finding> findings = new ArrayList<>();
+    Set<ArchiveKey> seen = new HashSet<>();
+    for (Delivery line : lines) {
+      if (seen.add(line.key())) {
+        compare(sizes.get(line.key()), line, findings);
       }
     }
+    sizes.keySet().stream()
+        .filter(key -> !seen.contains(key))
+        .forEach(key -> findings.add(unlisted(key)));
+    return findings;
+  }
 
-    FixityReport compare() {
-      Set<ArchiveKey> listed = listed();
-      Set<ArchiveKey> damagedKeys = Set.copyOf(damaged);
-      List<ArchiveKey> unlisted =
-          seen.stream().filter(k -> !listed.contains(k) && !damagedKeys.contains(k)).toList();
-      seen.forEach(listed::remove);
-      List<ArchiveKey> missing =
-          listed.stream().filter(key -> !archive.contains(key)).sorted().toList();
-      return new FixityReport(seen.size(), deliveries, damaged, missing, unlisted, foreign);
+  private static Finding unlisted(ArchiveKey key) {
+    return new Finding(Kind.UNLISTED, key.value(), "is in no line of the manifest");
+  }
+
+  private void compare(@Nullable Long size, Delivery line, List<Finding> findings) {
+    String key = line.key().value();
+    if (size == null && !archive.contains(line.key())) {
+      findings.add(
+          new Finding(
+              Kind.MISSING,
+              key,
+              "was delivered at %s, and the archive does not hold it: %s"
+                  .formatted(line.place(), REMEDY)));
+    } else if (size != null && size != line.size()) {
+      findings.add(
+          new Finding(
+              Kind.MISSIZED,
+              key,
+              "has %d octets, which prove it, and %d in the manifest's line of %s"
+                  .formatted(size, line.size(), line.place())));
     }
+  }
 
-    private Set<ArchiveKey> listed() {
-      Set<ArchiveKey> listed = new HashSet<>();
-      try (Stream<Delivery> lines = manifest.deliveries()) {
-        lines.forEach(
-            delivery -> {
-              listed.add(delivery.key());
-              deliveries++;
-            });
-      }
-      return listed;
+  /**
+   * Whether it is still so.
+   *
+   * @param finding one of an archive
+   * @param listed whether the manifest names a key by now
+   */
+  public boolean persists(Finding finding, Set<ArchiveKey> listed) {
+    return switch (finding.kind()) {
+      case DAMAGED -> !isSound(new ArchiveKey(finding.subject()));
+      case MISSING -> !archive.contains(new ArchiveKey(finding.subject()));
+      case UNLISTED -> !listed.contains(new ArchiveKey(finding.subject()));
+      case FOREIGN -> Files.exists(Path.of(finding.subject()));
+      default -> true;
+    };
+  }
+
+  private boolean isSound(ArchiveKey key) {
+    try {
+      archive.get(key);
+      return true;
+    } catch (CuttingsException e) {
+      return false; // damaged, or its disk does not give it back
     }
   }
 }

@@ -220,6 +220,17 @@ public final class RawArchive {
         .flatMap(path -> folders.contains(path) ? list(path).stream() : Stream.of(path));
   }
 
+  /** Everything in the folder of a part, in ascending order. */
+  List<Path> files(Part part) {
+    return list(messages.resolve(part.digits()));
+  }
+
+  /** Everything beside the folders of the parts. */
+  List<Path> strays() {
+    Set<Path> folders = Set.copyOf(folders());
+    return list(messages).stream().filter(path -> !folders.contains(path)).toList();
+  }
+
   private static List<Path> list(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
       return files.sorted().toList();

@@ -5,11 +5,10 @@ import io.cuttings.archive.Fixity;
 import io.cuttings.archive.Manifest;
 import io.cuttings.archive.RawArchive;
 import io.cuttings.decision.DecisionJournal;
-import io.cuttings.ledger.Balance;
 import io.cuttings.ledger.Ledger;
+import io.cuttings.ledger.LedgerCheck;
 import io.cuttings.ledger.LedgerExport;
 import io.cuttings.ledger.MailboxPolls;
-import io.cuttings.ledger.Reconciliation;
 import io.cuttings.search.ItemIndex;
 import io.cuttings.settings.DatabaseSettings;
 import io.cuttings.settings.Settings;
@@ -19,17 +18,22 @@ import io.cuttings.store.Database;
 import io.cuttings.store.IssueQueries;
 import io.cuttings.store.ItemQueries;
 import io.cuttings.store.Learning;
+import io.cuttings.store.RowCheck;
 import io.cuttings.store.StoreExport;
 import io.cuttings.store.StoryDecisions;
 import io.cuttings.store.StoryQueries;
 import io.cuttings.store.Successions;
 import io.cuttings.succession.SuccessionJournal;
+import io.cuttings.verify.Verification;
 import java.time.Clock;
+import java.time.Duration;
 
 /** A home opened to be looked at, beside a daemon or without one. */
 record Library(
     RawArchive archive, Manifest manifest, Database database, Ledger ledger, ItemIndex index)
     implements AutoCloseable {
+  /** From a message's octets to its line and to its row it takes milliseconds. */
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   static Library open(Settings settings) {
     DatabaseSettings login = settings.database();
@@ -54,12 +58,21 @@ record Library(
     }
   }
 
-  Fixity fixity() {
-    return new Fixity(archive, manifest);
+  /** Looks at all of it. */
+  Verification verification() {
+    return new Verification(
+        fixity(),
+        manifest,
+        new LedgerCheck(database.dataSource()),
+        new RowCheck(database.dataSource()),
+        index,
+        new Changes(database.dataSource()),
+        Clock.systemUTC(),
+        PATIENCE);
   }
 
-  Balance balance() {
-    return new Reconciliation(archive, manifest, database.dataSource()).balance();
+  Fixity fixity() {
+    return new Fixity(archive);
   }
 
   IssueQueries issues() {

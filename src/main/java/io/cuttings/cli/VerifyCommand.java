@@ -1,99 +1,84 @@
 package io.cuttings.cli;
 
-import io.cuttings.archive.Fixity;
-import io.cuttings.archive.FixityReport;
-import io.cuttings.ledger.Balance;
 import io.cuttings.ledger.LedgerCounts;
-import io.cuttings.search.IndexCheck;
+import io.cuttings.verify.Outcome;
+import io.cuttings.verify.Sums;
 import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Proves that nothing was lost or changed, or lists what was. */
 @Command(
     name = "verify",
-    description =
-        "Checks the archive's octets and the balance of archive, ledger, database and index.")
+    description = {
+      "Checks the octets of every raw message against key and manifest, and whether",
+      "ledger, database and search index have what they should have. It may run beside",
+      "the daemon."
+    })
 final class VerifyCommand implements Callable<Integer> {
   @Mixin private CommonOptions common = new CommonOptions();
   @Spec private CommandSpec spec = CommandSpec.create();
 
+  @Option(
+      names = "--format",
+      description =
+          "How findings are listed: table (default) or jsonl, a line each; the sums then go to"
+              + " standard error.")
+  private FindingList.Format format = FindingList.Format.table;
+
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    try (Library library = Library.open(common.settingsOfLibrary())) {
-      FixityReport archive = check(library.fixity());
-      Balance balance = library.balance();
-      IndexCheck index = library.index().check(library.items());
-      out.println(sums(archive, balance.counts()));
-      out.println(IndexFindings.sums(index));
-      List<String> findings = new ArrayList<>(archiveFindings(archive));
-      findings.addAll(ledgerFindings(balance));
-      findings.addAll(IndexFindings.of(index));
-      findings.forEach(out::println);
-      out.println(findings.isEmpty() ? "nothing amiss" : findings.size() + " findings");
-      return findings.isEmpty() ? ExitCode.DONE : ExitCode.FINDINGS;
-    }
-  }
-
-  private FixityReport check(Fixity fixity) {
     PrintWriter err = spec.commandLine().getErr();
-    try (Progress progress = Progress.ofMessages("verify", fixity.objects(), err)) {
-      return fixity.check(objects -> progress.step());
+    try (Library library = Library.open(common.settingsOfLibrary())) {
+      Outcome outcome = verify(library);
+      PrintWriter summary = format == FindingList.Format.jsonl ? err : out;
+      summary.println(sums(outcome.sums(), library.ledger().counts()));
+      new FindingList(outcome.findings()).print(format, out);
+      summary.println(conclusion(outcome));
+      out.flush();
+      return outcome.findings().isEmpty() ? ExitCode.DONE : ExitCode.FINDINGS;
     }
   }
 
-  private static String sums(FixityReport archive, LedgerCounts ledger) {
+  private Outcome verify(Library library) {
+    PrintWriter err = spec.commandLine().getErr();
+    try (Progress progress = Progress.ofMessages("verify", library.fixity().objects(), err)) {
+      return library.verification().run(progress::step);
+    }
+  }
+
+  private static String sums(Sums sums, LedgerCounts ledger) {
     return """
         archive: %d objects = %d sound + %d damaged
         ledger: %d deliveries = %d messages + %d again
-        database: %d messages = %d stored + %d dead + %d pending"""
+        database: %d messages = %d stored + %d dead + %d pending
+        index: %d documents of %d items"""
         .formatted(
-            archive.objects(),
-            archive.sound(),
-            archive.damaged().size(),
+            sums.objects(),
+            sums.sound(),
+            sums.damaged(),
             ledger.deliveries(),
             ledger.messages(),
             ledger.known(),
             ledger.messages(),
             ledger.stored(),
             ledger.dead(),
-            ledger.pending());
+            ledger.pending(),
+            sums.documents(),
+            sums.items());
   }
 
-  private static List<String> archiveFindings(FixityReport archive) {
-    List<String> findings = new ArrayList<>();
-    archive.damaged().forEach(key -> findings.add("damaged: " + key + " has other octets"));
-    archive.missing().forEach(key -> findings.add("missing: " + key + " is in the manifest alone"));
-    archive
-        .unlisted()
-        .forEach(key -> findings.add("unlisted: " + key + " is in no line of the manifest"));
-    archive.foreign().forEach(file -> findings.add("foreign: " + file + " is no object"));
-    return findings;
-  }
-
-  private static List<String> ledgerFindings(Balance balance) {
-    List<String> findings = new ArrayList<>();
-    balance
-        .absent()
-        .forEach(
-            place -> findings.add("unbalanced: the ledger lacks " + place + " (run mends it)"));
-    if (balance.unlisted() > 0) {
-      findings.add(
-          "unbalanced: %d deliveries of the ledger are in no line of the manifest"
-              .formatted(balance.unlisted()));
-    }
-    long pending = balance.counts().pending();
-    if (pending > 0) {
-      findings.add(
-          "pending: %d messages are neither stored nor dead (run or replay ingests them)"
-              .formatted(pending));
-    }
-    return findings;
+  private static String conclusion(Outcome outcome) {
+    int count = outcome.findings().size();
+    return switch (count) {
+      case 0 -> "nothing amiss";
+      case 1 -> "1 finding";
+      default -> count + " findings";
+    };
   }
 }

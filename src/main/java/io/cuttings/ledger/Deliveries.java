@@ -12,9 +12,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -53,12 +51,6 @@ final class Deliveries {
       where place_key = ?
         and archive_key = ?
         and received > ?
-      """;
-  private static final String ENTERED =
-      """
-      select d.place_key, d.archive_key
-      from unnest(cast(? as varchar array), cast(? as varchar array)) as u (place_key, archive_key)
-      join delivery d on d.place_key = u.place_key and d.archive_key = u.archive_key
       """;
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
@@ -121,24 +113,6 @@ final class Deliveries {
     }
   }
 
-  /** The places of those that are not entered. */
-  static List<Place> absent(Connection connection, Collection<Delivery> deliveries)
-      throws SQLException {
-    var columns = new Columns(connection, deliveries);
-    Set<String> entered =
-        new HashSet<>(
-            Sql.select(
-                connection,
-                ENTERED,
-                rows -> rows.getString(1) + rows.getString(2),
-                columns.text(d -> placeKey(d.place())),
-                columns.text(d -> d.key().value())));
-    return deliveries.stream()
-        .filter(d -> !entered.contains(placeKey(d.place()) + d.key()))
-        .map(Delivery::place)
-        .toList();
-  }
-
   /** What names a place in the database, however long its folder's name is. */
   static String placeKey(Place place) {
     String name =
@@ -152,10 +126,6 @@ final class Deliveries {
 
   /** The same deliveries, column by column. */
   private record Columns(Connection connection, List<Delivery> deliveries) {
-    Columns(Connection connection, Collection<Delivery> deliveries) {
-      this(connection, List.copyOf(deliveries));
-    }
-
     Array text(Function<Delivery, String> column) throws SQLException {
       return array("varchar", column);
     }

@@ -2,6 +2,7 @@ package io.cuttings.ledger;
 
 import io.cuttings.archive.ArchiveKey;
 import io.cuttings.archive.Delivery;
+import io.cuttings.archive.Part;
 import io.cuttings.archive.Place;
 import io.cuttings.sql.Sql;
 import java.sql.ResultSet;
@@ -76,12 +77,6 @@ public final class Ledger {
                         connection.createArrayOf(
                             "varchar", keys.stream().map(ArchiveKey::value).toArray()))));
     return keys.stream().filter(key -> !known.contains(key)).toList();
-  }
-
-  /** The places of those deliveries that are not entered. */
-  List<Place> absent(Collection<Delivery> deliveries) {
-    return sql.transact(
-        "look up deliveries", connection -> Deliveries.absent(connection, deliveries));
   }
 
   /** All messages' keys, ascending. */
@@ -208,6 +203,28 @@ public final class Ledger {
         """
             .formatted(PENDING),
         Ledger::key,
+        before);
+  }
+
+  /** The pending messages of a part that were first delivered before this time. */
+  List<ArchiveKey> pending(Part part, Instant before) {
+    return sql.read(
+        "read what is pending",
+        """
+        select m.archive_key
+        %s
+          and m.archive_key >= ? and m.archive_key < ?
+          and not exists (
+            select 1
+            from delivery d
+            where d.archive_key = m.archive_key
+              and d.received >= ?)
+        order by m.archive_key
+        """
+            .formatted(PENDING),
+        Ledger::key,
+        part.digits(),
+        part.end(),
         before);
   }
 

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -102,25 +101,6 @@ public final class Reconciliation {
         batch.clear();
       }
     }
-  }
-
-  /**
-   * Compares and changes nothing. Mail that arrives meanwhile is in the manifest and may not be in
-   * the ledger yet: a finding counts when it is found again.
-   */
-  public Balance balance() {
-    Set<Delivery> lines = new HashSet<>();
-    List<Place> absent = new ArrayList<>();
-    LedgerCounts counts = ledger.counts();
-    try (Stream<Delivery> deliveries = manifest.deliveries()) {
-      // the same message at the same place, whenever it was noted, is one delivery
-      Stream<Delivery> distinct =
-          deliveries
-              .map(d -> new Delivery(d.key(), d.size(), Instant.EPOCH, d.place()))
-              .filter(lines::add);
-      inBatches(distinct, batch -> absent.addAll(ledger.absent(batch)));
-    }
-    return new Balance(counts, lines.size(), absent);
   }
 
   private Survey survey(Instant before) {

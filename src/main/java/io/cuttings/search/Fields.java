@@ -29,6 +29,9 @@ final class Fields {
   /** The item's number in the database. */
   static final String NUMBER = "number";
 
+  /** The number of the change that the document was made at. */
+  static final String CHANGE = "change";
+
   /** The date, in seconds. */
   static final String DATE = "date";
 

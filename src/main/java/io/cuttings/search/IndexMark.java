@@ -13,7 +13,7 @@ import java.util.Map;
  */
 record IndexMark(String format, String libraryId, ChangePlace place) {
   /** To be raised whenever the same item would become another document. */
-  private static final String FORMAT = "1";
+  private static final String FORMAT = "2";
 
   static IndexMark start(String libraryId) {
     return new IndexMark(FORMAT, libraryId, ChangePlace.START);

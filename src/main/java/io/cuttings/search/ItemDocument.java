@@ -1,6 +1,7 @@
 package io.cuttings.search;
 
 import io.cuttings.archive.ArchiveKey;
+import io.cuttings.store.ChangedIssue;
 import io.cuttings.store.ItemQueries;
 import io.cuttings.store.StoredItem;
 import java.io.IOException;
@@ -48,12 +49,15 @@ final class ItemDocument {
   /**
    * The documents of an issue.
    *
-   * @param items all of them, in reading order
+   * @param issue with all its items
    */
-  static List<Document> of(List<StoredItem> items) throws IOException {
+  static List<Document> of(ChangedIssue issue) throws IOException {
+    List<StoredItem> items = issue.items();
     List<Document> documents = new ArrayList<>(items.size());
     for (int position = 0; position < items.size(); position++) {
-      documents.add(Fields.FACETS_CONFIG.build(document(items.get(position), position)));
+      Document document = document(items.get(position), position);
+      document.add(new NumericDocValuesField(Fields.CHANGE, issue.place().change()));
+      documents.add(Fields.FACETS_CONFIG.build(document));
     }
     return documents;
   }

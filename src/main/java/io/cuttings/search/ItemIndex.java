@@ -124,7 +124,7 @@ public final class ItemIndex implements AutoCloseable {
       LOG.warn("The search index cannot be read and is made anew: {}", e.getMessage());
       return writeAnew(IndexMark.start(mark.libraryId()), progress);
     } catch (IOException e) {
-      throw failure(e);
+      throw failure("write", e);
     }
   }
 
@@ -147,12 +147,13 @@ public final class ItemIndex implements AutoCloseable {
       }
       return attempt(OpenMode.CREATE, mark, progress);
     } catch (IOException e) {
-      throw failure(e);
+      throw failure("write", e);
     }
   }
 
-  private static CuttingsException failure(IOException e) {
-    return new CuttingsException("Cannot write the search index: " + e.getMessage(), e);
+  static CuttingsException failure(String doing, IOException e) {
+    return new CuttingsException(
+        "Cannot %s the search index: ".formatted(doing) + e.getMessage(), e);
   }
 
   private IndexWriter writer(OpenMode mode) throws IOException {
@@ -190,7 +191,7 @@ public final class ItemIndex implements AutoCloseable {
     if (issue.items().isEmpty()) {
       writer.deleteDocuments(key);
     } else {
-      writer.updateDocuments(key, ItemDocument.of(issue.items()));
+      writer.updateDocuments(key, ItemDocument.of(issue));
     }
   }
 
@@ -208,8 +209,13 @@ public final class ItemIndex implements AutoCloseable {
     } catch (IndexNotFoundException e) {
       return IndexCheck.ofNone(items, behind);
     } catch (IOException e) {
-      throw new CuttingsException("Cannot read the search index: " + e.getMessage(), e);
+      throw failure("read", e);
     }
+  }
+
+  /** Holds the documents of the library against its items, part by part. */
+  public IndexComparison comparison() {
+    return new IndexComparison(directory, changes);
   }
 
   Directory directory() {

@@ -7,4 +7,10 @@ package io.cuttings.store;
 public record ChangePlace(long change, String archiveKey) {
   /** Before all changes. */
   public static final ChangePlace START = new ChangePlace(-1, "");
+
+  public boolean isAfter(ChangePlace other) {
+    return change == other.change
+        ? archiveKey.compareTo(other.archiveKey) > 0
+        : change > other.change;
+  }
 }

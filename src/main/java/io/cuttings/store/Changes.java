@@ -1,11 +1,15 @@
 package io.cuttings.store;
 
 import io.cuttings.archive.ArchiveKey;
+import io.cuttings.archive.Part;
 import io.cuttings.sql.Sql;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
@@ -103,6 +107,32 @@ public final class Changes {
                 "varchar", places.stream().map(ChangePlace::archiveKey).toArray()))
         .stream()
         .collect(Collectors.groupingBy(StoredItem::archiveKey));
+  }
+
+  /** The issues of a part with the items that readers see, by archive key. */
+  public Map<ArchiveKey, IndexedIssue> inPart(Part part) {
+    Map<ArchiveKey, IndexedIssue> issues = new HashMap<>();
+    sql.read(
+            "read the items of a part",
+            """
+            select i.archive_key, i.change_number, t.item_number
+            from issue i
+            left join item t on t.archive_key = i.archive_key and i.first_key = i.archive_key
+            where i.archive_key >= ? and i.archive_key < ?
+            """,
+            row ->
+                new IndexedIssue(
+                    new ChangePlace(row.getLong("change_number"), row.getString("archive_key")),
+                    numbers(row)),
+            part.digits(),
+            part.end())
+        .forEach(one -> issues.merge(one.archiveKey(), one, IndexedIssue::plus));
+    return issues;
+  }
+
+  private static Set<Long> numbers(ResultSet row) throws SQLException {
+    long number = row.getLong("item_number");
+    return row.wasNull() ? Set.of() : Set.of(number);
   }
 
   /** How many issues there are after a place among the changes. */

@@ -6,6 +6,7 @@ import io.cuttings.split.Link;
 import io.cuttings.split.Section;
 import io.cuttings.split.TailText;
 import io.cuttings.story.CanonicalUrl;
+import io.cuttings.story.IdentifiedIssue;
 import io.cuttings.story.IdentifiedItem;
 import io.cuttings.story.StoryEdge;
 import io.cuttings.story.StoryKey;
@@ -43,6 +44,7 @@ public final class IssueColumns {
   public Map<String, Object> of(MatchedIssue matched) {
     Columns columns = new Columns();
     issue(matched, columns);
+    counts(matched.issue(), columns);
     sections(matched.issue().issue().sections(), columns);
     tail(matched.issue().issue().tail(), columns);
     matched.issue().items().forEach(item -> item(item, matched, columns));
@@ -78,6 +80,15 @@ public final class IssueColumns {
               columns.text("regrouped_first", first);
             });
     matched.issue().issue().warnings().forEach(warning -> columns.text("warnings", warning));
+  }
+
+  /** By which it is found out later whether all rows are still there. */
+  private static void counts(IdentifiedIssue issue, Columns columns) {
+    columns.number("count_sections", issue.issue().sections().size());
+    columns.number("count_items", issue.items().size());
+    columns.number(
+        "count_links", issue.items().stream().mapToInt(one -> one.item().links().size()).sum());
+    columns.number("count_tails", issue.issue().tail().size());
   }
 
   /** When the issue came out, to the millisecond; a date that no calendar has is brought near. */

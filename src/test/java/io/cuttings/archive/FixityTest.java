@@ -3,12 +3,15 @@ package io.cuttings.archive;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cuttings.finding.Finding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,12 +24,13 @@ class FixityTest {
   private RawArchive archive;
   private Manifest manifest;
   private Fixity fixity;
+  private int read;
 
   @BeforeEach
   void open() {
     archive = RawArchive.open(home);
     manifest = Manifest.open(home);
-    fixity = new Fixity(archive, manifest);
+    fixity = new Fixity(archive);
   }
 
   private void list(RawMessage raw, String uid) {
@@ -40,8 +44,19 @@ class FixityTest {
         .resolve(raw.key() + ".eml.gz");
   }
 
-  private FixityReport check() {
-    return fixity.check(read -> {});
+  private List<Finding> check() {
+    List<Finding> findings = new ArrayList<>(fixity.strays());
+    try (ListedParts lines = ListedParts.of(manifest)) {
+      for (Part part : Part.all()) {
+        findings.addAll(fixity.check(part, () -> lines.of(part), () -> read++).findings());
+      }
+    }
+    assertThat(findings).allMatch(finding -> fixity.persists(finding, Set.of()));
+    return findings;
+  }
+
+  private List<String> found() {
+    return check().stream().map(f -> f.kind().word() + " " + f.subject()).toList();
   }
 
   @Test
@@ -51,15 +66,9 @@ class FixityTest {
     list(A, "1");
     list(A, "2");
     list(B, "3");
-    List<Long> progress = new ArrayList<>();
 
-    FixityReport report = fixity.check(progress::add);
-
-    assertThat(report)
-        .isEqualTo(new FixityReport(2, 3, List.of(), List.of(), List.of(), List.of()));
-    assertThat(report.isClean()).isTrue();
-    assertThat(report.sound()).isEqualTo(2);
-    assertThat(progress).containsExactly(1L, 2L);
+    assertThat(check()).isEmpty();
+    assertThat(read).isEqualTo(2);
     assertThat(fixity.objects()).isEqualTo(2);
   }
 
@@ -71,9 +80,18 @@ class FixityTest {
     octets[octets.length - 10] ^= 1;
     Files.write(object(A), octets);
 
-    assertThat(check().damaged()).containsExactly(A.key());
-    assertThat(check().sound()).isZero();
-    assertThat(check().isClean()).isFalse();
+    assertThat(found()).containsExactly("damaged " + A.key());
+    assertThat(check().get(0).sentence()).contains("put its file back from a backup");
+  }
+
+  @Test
+  void aTruncatedFileIsFound() throws IOException {
+    archive.put(A);
+    list(A, "1");
+    byte[] octets = Files.readAllBytes(object(A));
+    Files.write(object(A), Arrays.copyOf(octets, octets.length - 9));
+
+    assertThat(found()).containsExactly("damaged " + A.key());
   }
 
   @Test
@@ -83,8 +101,7 @@ class FixityTest {
     list(B, "2");
     Files.copy(object(A), object(B));
 
-    assertThat(check().damaged()).containsExactly(B.key());
-    assertThat(check().missing()).isEmpty();
+    assertThat(found()).containsExactly("damaged " + B.key());
   }
 
   @Test
@@ -93,16 +110,41 @@ class FixityTest {
     list(A, "1");
     Files.delete(object(A));
 
-    assertThat(check().missing()).containsExactly(A.key());
-    assertThat(check().isClean()).isFalse();
+    assertThat(found()).containsExactly("missing " + A.key());
+    assertThat(check().get(0).sentence()).contains("news:INBOX/1#1");
   }
 
   @Test
   void anObjectWithoutALineIsUnlisted() {
     archive.put(A);
 
-    assertThat(check().unlisted()).containsExactly(A.key());
-    assertThat(check().isClean()).isFalse();
+    assertThat(found()).containsExactly("unlisted " + A.key());
+  }
+
+  @Test
+  void anotherSizeInTheManifestIsFound() {
+    archive.put(A);
+    manifest.append(new Delivery(A.key(), 1, Instant.EPOCH, new Place("news", "INBOX", 1, "1")));
+
+    assertThat(found()).containsExactly("missized " + A.key());
+  }
+
+  @Test
+  void whatIsPutRightMeanwhileIsNoFinding() throws IOException {
+    archive.put(A);
+    list(A, "1");
+    list(B, "2");
+    byte[] sound = Files.readAllBytes(object(A));
+    Files.write(object(A), new byte[] {1});
+    RawMessage c = RawMessage.of("Subject: c\r\n\r\n".getBytes(US_ASCII));
+    archive.put(c);
+    List<Finding> before = check();
+    assertThat(before).hasSize(3);
+
+    Files.write(object(A), sound);
+    archive.put(B);
+
+    assertThat(before).noneMatch(finding -> fixity.persists(finding, Set.of(c.key())));
   }
 
   @Test
@@ -113,8 +155,9 @@ class FixityTest {
 
     Path outside = Files.createDirectory(home.resolve("archive/messages/lost+found"));
 
-    assertThat(check().foreign()).containsExactlyInAnyOrder(foreign, misplaced, outside);
-    assertThat(check().objects()).isZero();
-    assertThat(check().isClean()).isFalse();
+    assertThat(found())
+        .containsExactlyInAnyOrder(
+            "foreign " + foreign, "foreign " + misplaced, "foreign " + outside);
+    assertThat(read).isZero();
   }
 }

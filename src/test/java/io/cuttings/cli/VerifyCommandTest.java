@@ -2,51 +2,187 @@ package io.cuttings.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cuttings.archive.ArchiveKey;
+import io.cuttings.settings.Settings;
+import io.cuttings.sql.Sql;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** Each kind of damage, made by hand to a library of the sample newsletters. */
 class VerifyCommandTest {
+  @TempDir static Path sound;
   @TempDir Path home;
-  private SmallLibrary library;
+
+  @BeforeAll
+  static void fill() {
+    Run run = Run.of("import", "src/main/resources/samples", "--home", sound.toString());
+    assertThat(run.exitCode()).as(run.err()).isZero();
+  }
 
   @BeforeEach
-  void fill() {
-    library = SmallLibrary.create(home);
+  void copy() throws IOException {
+    try (Stream<Path> files = Files.walk(sound)) {
+      for (Path file : (Iterable<Path>) files.skip(1)::iterator) {
+        Files.copy(file, home.resolve(sound.relativize(file).toString()));
+      }
+    }
   }
 
-  @Test
-  void whatIsNeitherStoredNorDeadIsAFinding() {
-    Run run = library.run("verify");
+  private Run verify(String... options) {
+    return Run.of(
+        new CommandArguments("verify").with(options).with("--home", home.toString()).array());
+  }
+
+  private List<Path> objects() throws IOException {
+    try (Stream<Path> files = Files.walk(home.resolve("archive/messages"))) {
+      return files.filter(file -> file.toString().endsWith(".eml.gz")).sorted().toList();
+    }
+  }
+
+  private void execute(String... statements) {
+    Map<String, String> options = Map.of("cuttings.home", home.toString());
+    try (Library library = Library.open(Settings.load(Path.of("config"), Map.of(), options))) {
+      Sql sql = new Sql(library.database().dataSource());
+      for (String statement : statements) {
+        sql.transact("damage the database", connection -> Sql.update(connection, statement));
+      }
+    }
+  }
+
+  private void expect(String... kinds) {
+    Run run = verify("--format", "jsonl");
     assertThat(run.exitCode()).isEqualTo(1);
-    assertThat(run.out())
-        .contains("archive: 2 objects = 2 sound + 0 damaged")
-        .contains("ledger: 3 deliveries = 2 messages + 1 again")
-        .contains("pending: 2 messages");
+    assertThat(run.out().lines())
+        .extracting(line -> line.replaceAll(".*\"kind\":\"([^\"]*)\".*", "$1"))
+        .containsExactly(kinds);
   }
 
   @Test
-  void anAccountedLibraryIsInOrder() {
-    library.bury(SmallLibrary.FIRST);
-    library.bury(SmallLibrary.SECOND);
-    Run run = library.run("verify");
-    assertThat(run.out()).contains("2 messages = 0 stored + 2 dead + 0 pending");
-    assertThat(run.out()).endsWith("nothing amiss\n");
+  void aSoundLibraryIsInOrder() {
+    Run run = verify();
+    assertThat(run.out())
+        .contains("archive: 11 objects = 11 sound + 0 damaged")
+        .contains("ledger: 11 deliveries = 11 messages + 0 again")
+        .contains("11 messages = 11 stored + 0 dead + 0 pending")
+        .endsWith("nothing amiss\n");
     assertThat(run.exitCode()).isZero();
   }
 
   @Test
-  void aDamagedObjectIsNamed() throws IOException {
-    library.bury(SmallLibrary.FIRST);
-    library.bury(SmallLibrary.SECOND);
-    String key = SmallLibrary.FIRST.key().value();
-    Path folder = home.resolve("archive/messages").resolve(key.substring(0, 2));
-    Files.writeString(folder.resolve(key + ".eml.gz"), "something else");
-    Run run = library.run("verify");
-    assertThat(run.out()).contains("damaged: " + key);
+  void eachDamageOfTheArchiveIsNamed() throws IOException {
+    List<Path> objects = objects();
+    byte[] octets = Files.readAllBytes(objects.get(0));
+    octets[octets.length / 2] ^= 1;
+    Files.write(objects.get(0), octets);
+    byte[] whole = Files.readAllBytes(objects.get(1));
+    Files.write(objects.get(1), Arrays.copyOf(whole, whole.length / 2));
+    Files.delete(objects.get(2));
+    Path foreign = Files.writeString(objects.get(3).resolveSibling("notes.txt"), "milk");
+
+    Run run = verify();
+
     assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("archive: 10 objects = 8 sound + 2 damaged")
+        .containsPattern("damaged +" + key(objects.get(0)))
+        .containsPattern("damaged +" + key(objects.get(1)))
+        .containsPattern("missing +" + key(objects.get(2)))
+        .containsPattern("foreign +" + foreign)
+        .endsWith("4 findings\n");
+  }
+
+  private static ArchiveKey key(Path object) {
+    return new ArchiveKey(object.getFileName().toString().replace(".eml.gz", ""));
+  }
+
+  @Test
+  void findingsAreLinesForPrograms() throws IOException {
+    Path lost = objects().get(0);
+    Files.delete(lost);
+
+    Run run = verify("--format", "jsonl");
+
+    assertThat(run.out().lines())
+        .hasSize(1)
+        .allMatch(
+            line ->
+                line.startsWith("{\"kind\":\"missing\",\"subject\":\"" + key(lost) + "\",")
+                    && line.endsWith(",\"derived\":false}"));
+    assertThat(run.err()).contains("archive: 10 objects", "1 finding");
+  }
+
+  @Test
+  void aLostDeliveryIsNamed() {
+    execute("delete from delivery where archive_key = (select min(archive_key) from message)");
+    expect("unentered");
+  }
+
+  @Test
+  void aDeliveryThatTheManifestLacksIsNamed() {
+    execute(
+        """
+        insert into delivery
+          (place_key, archive_key, mailbox, folder, uidvalidity, uid, received)
+        select 'a', min(archive_key), 'news', 'INBOX', 1, '1', current_timestamp
+        from message
+        """);
+    expect("unbacked");
+  }
+
+  @Test
+  void aLostItemIsNamedAndItsDocumentToo() {
+    execute(
+        "delete from link where item_id = (select min(item_id) from item)",
+        """
+        delete from item_key
+        where item_number = (
+          select item_number from item where item_id = (select min(item_id) from item))
+        """,
+        """
+        delete from story_edge
+        where first_item = (select min(item_id) from item)
+          or second_item = (select min(item_id) from item)
+        """,
+        "delete from item where item_id = (select min(item_id) from item)");
+    expect("missing-row", "surplus-document");
+  }
+
+  @Test
+  void aSurplusRowIsNamed() {
+    execute("insert into section (archive_key, position) select min(archive_key), 99 from issue");
+    expect("surplus-row");
+  }
+
+  @Test
+  void aLostIssueIsPending() {
+    execute(
+        "delete from item_key",
+        "delete from story_edge",
+        "delete from link",
+        "delete from item",
+        "delete from section",
+        "delete from tail_text",
+        "delete from issue");
+    Run run = verify();
+    assertThat(run.out()).contains("0 stored + 0 dead + 11 pending").contains("20 findings");
+  }
+
+  @Test
+  void aStaleDocumentIsNamed() {
+    execute(
+        """
+        update issue set change_number = change_number + 1
+        where change_number = (select min(change_number) from issue)
+        """);
+    expect("stale-document");
   }
 }

@@ -221,32 +221,6 @@ class ReconciliationTest {
   }
 
   @Test
-  void aLedgerWithEveryLineIsEven() {
-    ledger.record(archive(1));
-    ledger.record(archive(2));
-    manifest.append(delivery(2));
-
-    Balance balance = new Reconciliation(archive, manifest, database.dataSource()).balance();
-
-    assertThat(balance).isEqualTo(new Balance(new LedgerCounts(2, 2, 0, 0), 2, List.of()));
-    assertThat(balance.isEven()).isTrue();
-  }
-
-  @Test
-  void whatEitherSideLacksIsCounted() {
-    ledger.record(archive(1));
-    archive(2);
-    ledger.record(delivery(3));
-    ledger.record(delivery(4));
-
-    Balance balance = new Reconciliation(archive, manifest, database.dataSource()).balance();
-
-    assertThat(balance.absent()).containsExactly(delivery(2).place());
-    assertThat(balance.unlisted()).isEqualTo(2);
-    assertThat(balance.isEven()).isFalse();
-  }
-
-  @Test
   void aLineWithoutAMessageIsReportedAndNotPending() throws IOException {
     archive(1);
     archive(2);

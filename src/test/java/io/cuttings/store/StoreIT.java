@@ -14,6 +14,7 @@ class StoreIT
         LearningContract,
         ReadingContract,
         ListingContract,
+        RowCheckContract,
         SuccessionContract {
   private static PostgresServer server;
 

@@ -8,6 +8,7 @@ class StoreTest
         LearningContract,
         ReadingContract,
         ListingContract,
+        RowCheckContract,
         SuccessionContract {
   @Override
   public Database database() {

@@ -1,0 +1,87 @@
+package io.cuttings.verify;
+
+import io.cuttings.archive.Fixity;
+import io.cuttings.archive.ListedParts;
+import io.cuttings.archive.Manifest;
+import io.cuttings.archive.Part;
+import io.cuttings.archive.PartFixity;
+import io.cuttings.finding.Finding;
+import io.cuttings.ledger.LedgerCheck;
+import io.cuttings.search.IndexComparison;
+import io.cuttings.search.ItemIndex;
+import io.cuttings.search.PartIndex;
+import io.cuttings.store.Changes;
+import io.cuttings.store.RowCheck;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Looks at a whole library, part by part, and changes nothing. Others may archive, ingest and index
+ * meanwhile: what seems to be amiss is looked at again after a while, and counts when it still is.
+ * One thread.
+ */
+public final class Verification {
+  private final Fixity fixity;
+  private final Manifest manifest;
+  private final LedgerCheck ledger;
+  private final RowCheck rows;
+  private final ItemIndex index;
+  private final Changes changes;
+  private final Clock clock;
+  private final Duration patience;
+
+  /**
+   * @param patience how long what is under way may take, from one step of the intake to the next
+   */
+  public Verification(
+      Fixity fixity,
+      Manifest manifest,
+      LedgerCheck ledger,
+      RowCheck rows,
+      ItemIndex index,
+      Changes changes,
+      Clock clock,
+      Duration patience) {
+    this.fixity = fixity;
+    this.manifest = manifest;
+    this.ledger = ledger;
+    this.rows = rows;
+    this.index = index;
+    this.changes = changes;
+    this.clock = clock;
+    this.patience = patience;
+  }
+
+  /**
+   * Does it.
+   *
+   * @param progress is run after each object of the archive
+   */
+  public Outcome run(Runnable progress) {
+    Instant started = clock.instant();
+    try (ListedParts lines = ListedParts.of(manifest);
+        IndexComparison documents = index.comparison()) {
+      Derived derived = new Derived(lines, ledger, rows, documents);
+      List<Finding> suspects = new ArrayList<>(fixity.strays());
+      Sums sums = Sums.NONE;
+      for (Part part : Part.all()) {
+        PartFixity objects = fixity.check(part, () -> derived.lines(part), progress);
+        PartIndex indexed = derived.check(part, Derived.ALWAYS, suspects);
+        suspects.addAll(objects.findings());
+        sums = sums.plus(objects, indexed);
+      }
+      suspects.addAll(derived.whole());
+      List<Finding> findings = confirm(suspects, derived);
+      return new Outcome(started, clock.instant(), sums, findings);
+    }
+  }
+
+  private List<Finding> confirm(List<Finding> suspects, Derived derived) {
+    return suspects.isEmpty()
+        ? List.of()
+        : new SecondLook(fixity, derived, changes, clock, patience).confirm(suspects);
+  }
+}
