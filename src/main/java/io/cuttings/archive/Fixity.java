@@ -134,7 +134,13 @@ public final class Fixity {
     };
   }
 
-  private boolean isSound(ArchiveKey key) {
+  /** Whether the archive has a message, in whatever state. */
+  public boolean holds(ArchiveKey key) {
+    return archive.contains(key);
+  }
+
+  /** Whether the octets of a message are those of its key. */
+  public boolean isSound(ArchiveKey key) {
     try {
       archive.get(key);
       return true;

@@ -11,6 +11,9 @@ import java.util.List;
  */
 public record PartFixity(long sound, long damaged, List<Finding> findings) {
 
+  /** Where nothing was looked at. */
+  public static final PartFixity NONE = new PartFixity(0, 0, List.of());
+
   public PartFixity {
     findings = List.copyOf(findings);
   }

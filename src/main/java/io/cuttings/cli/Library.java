@@ -8,7 +8,9 @@ import io.cuttings.decision.DecisionJournal;
 import io.cuttings.ledger.Ledger;
 import io.cuttings.ledger.LedgerCheck;
 import io.cuttings.ledger.LedgerExport;
+import io.cuttings.ledger.LedgerRepair;
 import io.cuttings.ledger.MailboxPolls;
+import io.cuttings.ledger.Reconciliation;
 import io.cuttings.search.ItemIndex;
 import io.cuttings.settings.DatabaseSettings;
 import io.cuttings.settings.Settings;
@@ -19,11 +21,13 @@ import io.cuttings.store.IssueQueries;
 import io.cuttings.store.ItemQueries;
 import io.cuttings.store.Learning;
 import io.cuttings.store.RowCheck;
+import io.cuttings.store.RowRepair;
 import io.cuttings.store.StoreExport;
 import io.cuttings.store.StoryDecisions;
 import io.cuttings.store.StoryQueries;
 import io.cuttings.store.Successions;
 import io.cuttings.succession.SuccessionJournal;
+import io.cuttings.verify.Repair;
 import io.cuttings.verify.Verification;
 import java.time.Clock;
 import java.time.Duration;
@@ -69,6 +73,17 @@ record Library(
         new Changes(database.dataSource()),
         Clock.systemUTC(),
         PATIENCE);
+  }
+
+  /** Makes anew what is derived. */
+  Repair repair() {
+    return new Repair(
+        fixity(),
+        manifest,
+        new Reconciliation(archive, manifest, database.dataSource()),
+        new LedgerRepair(database.dataSource()),
+        new RowRepair(database.dataSource()),
+        index);
   }
 
   Fixity fixity() {

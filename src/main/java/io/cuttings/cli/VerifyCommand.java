@@ -1,9 +1,18 @@
 package io.cuttings.cli;
 
+import io.cuttings.archive.ArchiveKey;
+import io.cuttings.camel.Daemon;
+import io.cuttings.camel.Role;
+import io.cuttings.finding.Finding;
 import io.cuttings.ledger.LedgerCounts;
+import io.cuttings.settings.Settings;
 import io.cuttings.verify.Outcome;
+import io.cuttings.verify.Repair;
+import io.cuttings.verify.Repaired;
 import io.cuttings.verify.Sums;
 import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,18 +39,27 @@ final class VerifyCommand implements Callable<Integer> {
               + " standard error.")
   private FindingList.Format format = FindingList.Format.table;
 
+  @Option(
+      names = "--repair",
+      description =
+          "Makes anew what is derived from the archive, where it is amiss: deliveries, rows,"
+              + " documents. Raw messages are never touched.")
+  private boolean repair;
+
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    try (Library library = Library.open(common.settingsOfLibrary())) {
-      Outcome outcome = verify(library);
-      PrintWriter summary = format == FindingList.Format.jsonl ? err : out;
-      summary.println(sums(outcome.sums(), library.ledger().counts()));
-      new FindingList(outcome.findings()).print(format, out);
-      summary.println(conclusion(outcome));
+    PrintWriter summary = format == FindingList.Format.jsonl ? err : out;
+    Settings settings = common.settingsOfLibrary();
+    try (Library library = Library.open(settings)) {
+      Outcome found = verify(library);
+      Outcome left = repair && isRepairable(found) ? repair(found, library, settings) : found;
+      summary.println(sums(left.sums(), library.ledger().counts()));
+      FindingList.of(found.findings(), left.findings()).print(format, out);
+      summary.println(conclusion(left.findings().size()));
       out.flush();
-      return outcome.findings().isEmpty() ? ExitCode.DONE : ExitCode.FINDINGS;
+      return left.findings().isEmpty() ? ExitCode.DONE : ExitCode.FINDINGS;
     }
   }
 
@@ -49,6 +67,43 @@ final class VerifyCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     try (Progress progress = Progress.ofMessages("verify", library.fixity().objects(), err)) {
       return library.verification().run(progress::step);
+    }
+  }
+
+  private static boolean isRepairable(Outcome found) {
+    return found.findings().stream().map(Finding::kind).anyMatch(kind -> kind.isRepairable());
+  }
+
+  private Outcome repair(Outcome found, Library library, Settings settings) {
+    PrintWriter err = spec.commandLine().getErr();
+    Repair mending = library.repair();
+    Repaired done = mending.rows(found.findings());
+    if (!done.ingest().isEmpty()) {
+      ingest(done.ingest(), settings);
+    }
+    long indexed = mending.index();
+    err.printf(
+        "entered %d deliveries, removed %d deliveries, %d messages and %d rows, listed %d objects,"
+            + " ingested %d messages again, made the documents of %d issues anew%n",
+        done.entered(),
+        done.removed().size(),
+        done.withdrawn().size(),
+        done.orphans(),
+        done.listed().size(),
+        done.ingest().size(),
+        indexed);
+    return library.verification().again(found);
+  }
+
+  private void ingest(List<ArchiveKey> keys, Settings settings) {
+    PrintWriter err = spec.commandLine().getErr();
+    try (Daemon daemon = Daemon.start(settings, Role.COMMAND, Map.of());
+        Progress progress = Progress.ofMessages("ingest", keys.size(), err)) {
+      for (ArchiveKey key : keys) {
+        daemon.ingest(key); // where it fails, the message becomes a dead letter, which is accounted
+        progress.step();
+      }
+      daemon.learn();
     }
   }
 
@@ -73,12 +128,13 @@ final class VerifyCommand implements Callable<Integer> {
             sums.items());
   }
 
-  private static String conclusion(Outcome outcome) {
-    int count = outcome.findings().size();
-    return switch (count) {
-      case 0 -> "nothing amiss";
-      case 1 -> "1 finding";
-      default -> count + " findings";
-    };
+  private String conclusion(int count) {
+    String what =
+        switch (count) {
+          case 0 -> "nothing amiss";
+          case 1 -> "1 finding";
+          default -> count + " findings";
+        };
+    return repair && count > 0 ? what + " left, which no repair settles" : what;
   }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
@@ -111,6 +112,14 @@ final class Deliveries {
       }
       statement.executeBatch();
     }
+  }
+
+  static Place place(ResultSet row) throws SQLException {
+    return new Place(
+        row.getString("mailbox"),
+        row.getString("folder"),
+        row.getLong("uidvalidity"),
+        row.getString("uid"));
   }
 
   /** What names a place in the database, however long its folder's name is. */

@@ -48,11 +48,7 @@ public final class LedgerCheck {
                 new Row(
                     new ArchiveKey(row.getString("archive_key")),
                     row.getString("place_key"),
-                    new Place(
-                        row.getString("mailbox"),
-                        row.getString("folder"),
-                        row.getLong("uidvalidity"),
-                        row.getString("uid"))),
+                    Deliveries.place(row)),
             part.digits(),
             part.end());
     return new Rows(deliveries, messages(part));

@@ -119,8 +119,8 @@ public final class Reconciliation {
     return new Survey(objects.sum() - unknown.size(), unlisted);
   }
 
-  /** Gives a message a line; returns whether its octets are sound. */
-  private boolean recover(ArchiveKey key) {
+  /** Gives a message of the archive a line; returns whether its octets are sound. */
+  public boolean recover(ArchiveKey key) {
     try {
       var delivery =
           new Delivery(

@@ -1,6 +1,7 @@
 package io.cuttings.search;
 
 import io.cuttings.CuttingsException;
+import io.cuttings.archive.ArchiveKey;
 import io.cuttings.store.ChangePlace;
 import io.cuttings.store.ChangedIssue;
 import io.cuttings.store.Changes;
@@ -9,8 +10,11 @@ import io.cuttings.store.LibraryState;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.CorruptIndexException;
@@ -38,6 +42,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class ItemIndex implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ItemIndex.class);
+
+  /** The daemon writes for moments: ten seconds of them. */
+  private static final int ATTEMPTS = 100;
 
   private static final int BATCH = 100;
   private static final int BATCHES_A_COMMIT = 50;
@@ -109,6 +116,33 @@ public final class ItemIndex implements AutoCloseable {
   /** Makes the index anew from the database; returns how many issues were indexed. */
   public synchronized long rebuild(LongConsumer progress) {
     return write(true, IndexMark.start(changes.state().libraryId()), progress);
+  }
+
+  /**
+   * Makes the documents of single issues anew, whatever the index has of them.
+   *
+   * @throws CuttingsException where another process writes the index all the time
+   */
+  public synchronized void replace(Collection<ArchiveKey> keys) {
+    for (int attempt = 1; true; attempt++) {
+      try (IndexWriter writer = writer(OpenMode.APPEND)) {
+        for (ArchiveKey key : keys) {
+          writer.deleteDocuments(ItemDocument.issue(key));
+        }
+        for (ChangedIssue issue : changes.of(keys)) {
+          replace(writer, issue);
+        }
+        commit(writer, mark(changes.state()));
+        return;
+      } catch (LockObtainFailedException e) {
+        if (attempt == ATTEMPTS) {
+          throw failure("write", e);
+        }
+        LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+      } catch (IOException e) {
+        throw failure("write", e);
+      }
+    }
   }
 
   private long write(boolean isNew, IndexMark mark, LongConsumer progress) {

@@ -6,6 +6,7 @@ import io.cuttings.sql.Sql;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,11 +85,7 @@ public final class Changes {
             place.change(),
             place.archiveKey(),
             limit);
-    Map<ArchiveKey, List<StoredItem>> items = items(places, connection);
-    return places.stream()
-        .map(
-            p -> new ChangedIssue(p, items.getOrDefault(new ArchiveKey(p.archiveKey()), List.of())))
-        .toList();
+    return withItems(places, connection);
   }
 
   private static Map<ArchiveKey, List<StoredItem>> items(
@@ -107,6 +104,36 @@ public final class Changes {
                 "varchar", places.stream().map(ChangePlace::archiveKey).toArray()))
         .stream()
         .collect(Collectors.groupingBy(StoredItem::archiveKey));
+  }
+
+  /** Those of the messages that have an issue, as the latest change left it. */
+  public List<ChangedIssue> of(Collection<ArchiveKey> keys) {
+    return sql.transact(
+        "read issues",
+        connection -> {
+          List<ChangePlace> places =
+              Sql.select(
+                  connection,
+                  """
+                  select i.change_number, i.archive_key
+                  from unnest(cast(? as varchar array)) as u (archive_key)
+                  join issue i on i.archive_key = u.archive_key
+                  """,
+                  row ->
+                      new ChangePlace(row.getLong("change_number"), row.getString("archive_key")),
+                  connection.createArrayOf(
+                      "varchar", keys.stream().map(ArchiveKey::value).toArray()));
+          return withItems(places, connection);
+        });
+  }
+
+  private static List<ChangedIssue> withItems(List<ChangePlace> places, Connection connection)
+      throws SQLException {
+    Map<ArchiveKey, List<StoredItem>> items = items(places, connection);
+    return places.stream()
+        .map(
+            p -> new ChangedIssue(p, items.getOrDefault(new ArchiveKey(p.archiveKey()), List.of())))
+        .toList();
   }
 
   /** The issues of a part with the items that readers see, by archive key. */

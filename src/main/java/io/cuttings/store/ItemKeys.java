@@ -98,6 +98,35 @@ final class ItemKeys {
     return surplus;
   }
 
+  void remove(List<Pair> pairs) throws SQLException {
+    for (Pair pair : pairs) {
+      Sql.update(
+          connection,
+          "delete from item_key where story_key = ? and item_number = ?",
+          pair.storyKey,
+          pair.itemNumber);
+    }
+  }
+
+  /** Removes the keys of an issue's items. */
+  void removeOf(String archiveKey) throws SQLException {
+    List<Map.Entry<Long, Set<StoryKey>>> bearers =
+        Sql.select(
+            connection,
+            """
+            select item_number, story_keys
+            from item
+            where archive_key = ?
+              and item_number is not null
+            """,
+            row -> Map.entry(row.getLong("item_number"), keys(row.getString("story_keys"))),
+            archiveKey);
+    for (Map.Entry<Long, Set<StoryKey>> bearer : bearers) {
+      remove(
+          bearer.getValue().stream().map(key -> new Pair(key.value(), bearer.getKey())).toList());
+    }
+  }
+
   /** A key with the number of an item that bears it. */
   record Pair(long storyKey, long itemNumber) {}
 

@@ -35,6 +35,10 @@ enum Orphan {
     return owner;
   }
 
+  int remove(Connection connection) throws SQLException {
+    return Sql.update(connection, "delete from %s o where %s".formatted(table(), condition));
+  }
+
   long count(Connection connection) throws SQLException {
     String select = "select count(*) as orphans from %s o where %s".formatted(table(), condition);
     return Sql.select(connection, select, row -> row.getLong("orphans")).get(0);

@@ -30,6 +30,10 @@ record SecondLook(Fixity fixity, Derived derived, Changes changes, Clock clock, 
   /** A message that waits for longer than this is not on its way, whatever else is. */
   private static final Duration WAIT = Duration.ofMinutes(10);
 
+  static boolean isOfArchive(Finding finding) {
+    return OF_ARCHIVE.contains(finding.kind());
+  }
+
   /** Those of the suspects that are still there, in the order of kinds and subjects. */
   List<Finding> confirm(List<Finding> suspects) {
     LibraryState before = changes.state();
@@ -55,7 +59,7 @@ record SecondLook(Fixity fixity, Derived derived, Changes changes, Clock clock, 
   private List<Finding> ofArchive(List<Finding> suspects) {
     Map<Part, Set<ArchiveKey>> listed = new HashMap<>();
     return suspects.stream()
-        .filter(finding -> OF_ARCHIVE.contains(finding.kind()))
+        .filter(SecondLook::isOfArchive)
         .filter(finding -> fixity.persists(finding, listed(finding, listed)))
         .toList();
   }
@@ -75,7 +79,7 @@ record SecondLook(Fixity fixity, Derived derived, Changes changes, Clock clock, 
     Instant waiting = isIngesting ? clock.instant().minus(WAIT) : Derived.ALWAYS;
     Set<Part> parts = new TreeSet<>(Comparator.comparing(Part::number));
     suspects.stream()
-        .filter(finding -> !OF_ARCHIVE.contains(finding.kind()))
+        .filter(finding -> !isOfArchive(finding))
         .filter(finding -> ArchiveKey.isKey(finding.subject()))
         .forEach(finding -> parts.add(part(finding)));
     List<Finding> again = new ArrayList<>(derived.whole());

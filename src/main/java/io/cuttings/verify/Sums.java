@@ -19,6 +19,10 @@ public record Sums(long sound, long damaged, long documents, long items) {
     return sound + damaged;
   }
 
+  Sums withoutIndex() {
+    return new Sums(sound, damaged, 0, 0);
+  }
+
   Sums plus(PartFixity archive, PartIndex index) {
     return new Sums(
         sound + archive.sound(),

@@ -79,6 +79,26 @@ public final class Verification {
     }
   }
 
+  /**
+   * Looks at ledger, rows and index anew, after a repair, and at those objects that were amiss.
+   *
+   * @param before what was found before the repair
+   */
+  public Outcome again(Outcome before) {
+    try (ListedParts lines = ListedParts.of(manifest);
+        IndexComparison documents = index.comparison()) {
+      Derived derived = new Derived(lines, ledger, rows, documents);
+      List<Finding> suspects = new ArrayList<>();
+      before.findings().stream().filter(SecondLook::isOfArchive).forEach(suspects::add);
+      Sums sums = before.sums().withoutIndex();
+      for (Part part : Part.all()) {
+        sums = sums.plus(PartFixity.NONE, derived.check(part, Derived.ALWAYS, suspects));
+      }
+      suspects.addAll(derived.whole());
+      return new Outcome(before.started(), clock.instant(), sums, confirm(suspects, derived));
+    }
+  }
+
   private List<Finding> confirm(List<Finding> suspects, Derived derived) {
     return suspects.isEmpty()
         ? List.of()

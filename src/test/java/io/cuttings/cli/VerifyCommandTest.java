@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,12 +59,42 @@ class VerifyCommandTest {
     }
   }
 
-  private void expect(String... kinds) {
-    Run run = verify("--format", "jsonl");
-    assertThat(run.exitCode()).isEqualTo(1);
-    assertThat(run.out().lines())
-        .extracting(line -> line.replaceAll(".*\"kind\":\"([^\"]*)\".*", "$1"))
-        .containsExactly(kinds);
+  /** Expects these findings and no others, and that a repair leaves the library as it was. */
+  private void expectRepairable(String... kinds) throws IOException {
+    Run found = verify("--format", "jsonl");
+    assertThat(found.exitCode()).isEqualTo(1);
+    assertThat(kinds(found)).containsExactly(kinds);
+
+    Map<Path, ArchiveKey> messages = messages();
+    Run repaired = verify("--repair", "--format", "jsonl");
+
+    assertThat(kinds(repaired)).containsExactly(kinds);
+    assertThat(repaired.out().lines()).allMatch(line -> line.endsWith("\"repaired\":true}"));
+    assertThat(repaired.exitCode()).as(repaired.err()).isZero();
+    assertThat(verify().out()).endsWith("nothing amiss\n");
+    assertThat(messages()).containsExactlyEntriesOf(messages);
+    for (String what : List.of("items", "issues", "stories", "ledger")) {
+      assertThat(export(home, what)).as(what).isEqualTo(export(sound, what));
+    }
+  }
+
+  private static List<String> kinds(Run run) {
+    return run.out()
+        .lines()
+        .map(line -> line.replaceAll(".*\"kind\":\"([^\"]*)\".*", "$1"))
+        .toList();
+  }
+
+  private Map<Path, ArchiveKey> messages() throws IOException {
+    Map<Path, ArchiveKey> messages = new TreeMap<>();
+    for (Path object : objects()) {
+      messages.put(object, ArchiveKey.of(Files.readAllBytes(object)));
+    }
+    return messages;
+  }
+
+  private static String export(Path home, String what) {
+    return Run.of("export", what, "--home", home.toString()).out();
   }
 
   @Test
@@ -116,18 +147,18 @@ class VerifyCommandTest {
         .allMatch(
             line ->
                 line.startsWith("{\"kind\":\"missing\",\"subject\":\"" + key(lost) + "\",")
-                    && line.endsWith(",\"derived\":false}"));
+                    && line.endsWith(",\"derived\":false,\"repaired\":false}"));
     assertThat(run.err()).contains("archive: 10 objects", "1 finding");
   }
 
   @Test
-  void aLostDeliveryIsNamed() {
+  void aLostDeliveryIsNamed() throws IOException {
     execute("delete from delivery where archive_key = (select min(archive_key) from message)");
-    expect("unentered");
+    expectRepairable("unentered");
   }
 
   @Test
-  void aDeliveryThatTheManifestLacksIsNamed() {
+  void aDeliveryThatTheManifestLacksIsNamed() throws IOException {
     execute(
         """
         insert into delivery
@@ -135,11 +166,11 @@ class VerifyCommandTest {
         select 'a', min(archive_key), 'news', 'INBOX', 1, '1', current_timestamp
         from message
         """);
-    expect("unbacked");
+    expectRepairable("unbacked");
   }
 
   @Test
-  void aLostItemIsNamedAndItsDocumentToo() {
+  void aLostItemIsNamedAndItsDocumentToo() throws IOException {
     execute(
         "delete from link where item_id = (select min(item_id) from item)",
         """
@@ -153,13 +184,13 @@ class VerifyCommandTest {
           or second_item = (select min(item_id) from item)
         """,
         "delete from item where item_id = (select min(item_id) from item)");
-    expect("missing-row", "surplus-document");
+    expectRepairable("missing-row", "surplus-document");
   }
 
   @Test
-  void aSurplusRowIsNamed() {
+  void aSurplusRowIsNamed() throws IOException {
     execute("insert into section (archive_key, position) select min(archive_key), 99 from issue");
-    expect("surplus-row");
+    expectRepairable("surplus-row");
   }
 
   @Test
@@ -174,15 +205,71 @@ class VerifyCommandTest {
         "delete from issue");
     Run run = verify();
     assertThat(run.out()).contains("0 stored + 0 dead + 11 pending").contains("20 findings");
+    assertThat(verify("--repair").exitCode()).isZero();
+    assertThat(export(home, "items")).isEqualTo(export(sound, "items"));
   }
 
   @Test
-  void aStaleDocumentIsNamed() {
+  void noRepairTouchesTheArchive() throws IOException {
+    List<Path> objects = objects();
+    Files.write(objects.get(0), new byte[] {1, 2, 3});
+    Files.delete(objects.get(1));
+    Path foreign = Files.writeString(objects.get(2).resolveSibling("notes.txt"), "milk");
+    execute("insert into section (archive_key, position) select min(archive_key), 99 from issue");
+    Map<Path, ArchiveKey> messages = messages();
+
+    Run run = verify("--repair");
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out())
+        .containsPattern("damaged +" + key(objects.get(0)))
+        .containsPattern("missing +" + key(objects.get(1)))
+        .containsPattern("foreign +" + foreign)
+        .as("the issue of a damaged message keeps what rows it has")
+        .containsPattern("surplus-row +" + key(objects.get(0)) + " +its issue has")
+        .endsWith("4 findings left, which no repair settles\n");
+    assertThat(messages()).containsExactlyEntriesOf(messages);
+    assertThat(foreign).hasContent("milk");
+  }
+
+  @Test
+  void aMessageOfTheDatabaseAloneGoesWithAllThatItLeft() throws IOException {
+    String key = "0".repeat(64);
+    execute(
+        "insert into message (archive_key, size) values ('" + key + "', 1)",
+        """
+        insert into issue (
+          archive_key, publication_id, publication_name, title, issue_date, sent_at,
+          content_digest, sketch, first_key, warnings, section_count)
+        select '%1$s', 'p', 'p', 'An issue', current_timestamp, current_timestamp, '', '', '%1$s',
+          array['a warning'], 1
+        """
+            .formatted(key),
+        "insert into section (archive_key, position) values ('" + key + "', 0)");
+    expectRepairable("unbacked");
+  }
+
+  @Test
+  void anObjectWithoutALineGetsOne() throws IOException {
+    Path manifest = home.resolve("archive/manifest.jsonl");
+    List<String> lines = Files.readAllLines(manifest);
+    Files.write(manifest, lines.subList(1, lines.size()));
+
+    Run run = verify("--repair", "--format", "jsonl");
+
+    assertThat(kinds(run)).containsExactly("unlisted", "unbacked");
+    assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
+    assertThat(Files.readAllLines(manifest)).hasSize(lines.size());
+    assertThat(export(home, "items")).isEqualTo(export(sound, "items"));
+  }
+
+  @Test
+  void aStaleDocumentIsNamed() throws IOException {
     execute(
         """
         update issue set change_number = change_number + 1
         where change_number = (select min(change_number) from issue)
         """);
-    expect("stale-document");
+    expectRepairable("stale-document");
   }
 }
