@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.cuttings.CuttingsException;
+import io.cuttings.sql.Sql;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -81,6 +83,33 @@ class DatabaseTest {
       database.migrate();
       database.migrate();
       database.check();
+    }
+  }
+
+  @Test
+  void aDatabaseThatIsOpenInThisProcessIsNotMended() {
+    String url = file(";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE");
+    try (Database first = Database.open(url, "sa", SECRET)) {
+      first.migrate();
+      Sql sql = new Sql(first.dataSource());
+      for (String statement :
+          List.of(
+              "insert into message (archive_key, size) values ('a', 1)",
+              """
+              insert into issue (
+                archive_key, publication_id, publication_name, title, issue_date, sent_at,
+                content_digest, sketch, first_key, warnings, change_number)
+              values ('a', 'p', 'p', 't', current_timestamp, current_timestamp, '', '', 'a',
+                array['w'], 7)
+              """,
+              "checkpoint sync")) {
+        sql.transact("prepare the test", connection -> Sql.update(connection, statement));
+      }
+      try (Database second = Database.open(url, "sa", SECRET)) {
+        assertThat(second.dataSource()).isNotNull();
+        assertThat(sql.read("look", "select archive_key from ingest_again", row -> "in doubt"))
+            .isEmpty();
+      }
     }
   }
 }

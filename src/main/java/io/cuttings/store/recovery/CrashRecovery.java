@@ -3,7 +3,9 @@ package io.cuttings.store.recovery;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import org.h2.api.ErrorCode;
 import org.h2.mvstore.MVStoreException;
@@ -27,7 +29,7 @@ public final class CrashRecovery {
 
   /**
    * Mends a database that no process has closed, and does nothing for any other. To be called
-   * before it is opened; a file that another process has open is left to that process.
+   * before it is opened; a file that another process or this one has open is left alone.
    */
   public static void mend(String url, String user, String password, Clock clock) {
     EmbeddedFile.of(url)
@@ -38,6 +40,9 @@ public final class CrashRecovery {
   private static void mend(EmbeddedFile file, String user, String password, Clock clock) {
     boolean isSound;
     try (Connection connection = DriverManager.getConnection(file.url(), user, password)) {
+      if (isInUse(connection)) {
+        return; // this very process has opened it before
+      }
       int leftovers = new Leftovers(connection).end();
       isSound = Leftovers.hasEvenIndexes(connection);
       if (isSound) {
@@ -59,6 +64,14 @@ public final class CrashRecovery {
           "The database was damaged when its process was killed, and is kept as {}; a new one is"
               + " made from the archive: start the daemon, or run replay",
           aside);
+    }
+  }
+
+  private static boolean isInUse(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery("select count(*) from information_schema.sessions")) {
+      return rows.next() && rows.getInt(1) > 1;
     }
   }
 
