@@ -13,9 +13,9 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 
 /**
- * One daemon a home, and one replay: a lock that the system holds for a process and takes back when
- * it ends, however it ends. The file stays, with the process id of the last holder. Other commands
- * take none.
+ * One daemon a home, one replay and one verification: a lock that the system holds for a process
+ * and takes back when it ends, however it ends. The file stays, with the process id of the last
+ * holder. Other commands take none.
  */
 public final class HomeLock implements AutoCloseable {
   private final FileChannel channel;
@@ -40,6 +40,15 @@ public final class HomeLock implements AutoCloseable {
    */
   public static HomeLock takeForReplay(Path home) {
     return take(home, "replay.lock", "Cannot begin a replay in " + home);
+  }
+
+  /**
+   * Takes the lock for a verification of a home.
+   *
+   * @throws CuttingsException where another one is under way
+   */
+  public static HomeLock takeForVerification(Path home) {
+    return take(home, "verify.lock", "Cannot verify " + home);
   }
 
   private static HomeLock take(Path home, String name, String refusal) {

@@ -1,16 +1,22 @@
 package io.cuttings.cli;
 
 import io.cuttings.archive.ArchiveKey;
+import io.cuttings.archive.HomeLock;
+import io.cuttings.archive.Part;
 import io.cuttings.camel.Daemon;
 import io.cuttings.camel.Role;
 import io.cuttings.finding.Finding;
 import io.cuttings.ledger.LedgerCounts;
 import io.cuttings.settings.Settings;
+import io.cuttings.verify.Checkpoint;
 import io.cuttings.verify.Outcome;
 import io.cuttings.verify.Repair;
 import io.cuttings.verify.Repaired;
 import io.cuttings.verify.Sums;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -46,14 +52,20 @@ final class VerifyCommand implements Callable<Integer> {
               + " documents. Raw messages are never touched.")
   private boolean repair;
 
+  @Option(
+      names = "--again",
+      description = "Begins anew where an earlier verification was broken off; else it goes on.")
+  private boolean again;
+
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     PrintWriter summary = format == FindingList.Format.jsonl ? err : out;
     Settings settings = common.settingsOfLibrary();
-    try (Library library = Library.open(settings)) {
-      Outcome found = verify(library);
+    try (HomeLock turn = HomeLock.takeForVerification(settings.home());
+        Library library = Library.open(settings)) {
+      Outcome found = verify(library, settings.home());
       Outcome left = repair && isRepairable(found) ? repair(found, library, settings) : found;
       summary.println(sums(left.sums(), library.ledger().counts()));
       FindingList.of(found.findings(), left.findings()).print(format, out);
@@ -63,10 +75,22 @@ final class VerifyCommand implements Callable<Integer> {
     }
   }
 
-  private Outcome verify(Library library) {
+  private Outcome verify(Library library, Path home) {
     PrintWriter err = spec.commandLine().getErr();
-    try (Progress progress = Progress.ofMessages("verify", library.fixity().objects(), err)) {
-      return library.verification().run(progress::step);
+    Instant now = Instant.now();
+    Checkpoint checkpoint = again ? Checkpoint.anew(home) : Checkpoint.open(home, now);
+    if (checkpoint.parts() > 0) {
+      err.printf(
+          "goes on with the verification that was under way at %s: %d of %d parts with %d objects"
+              + " are done (--again begins anew)%n",
+          checkpoint.since(now).truncatedTo(ChronoUnit.SECONDS),
+          checkpoint.parts(),
+          Part.COUNT,
+          checkpoint.objects());
+    }
+    long left = Math.max(0, library.fixity().objects() - checkpoint.objects());
+    try (Progress progress = Progress.ofMessages("verify", left, err)) {
+      return library.verification().run(checkpoint, progress::step);
     }
   }
 

@@ -36,32 +36,32 @@ public final class LedgerRepair {
   public List<Place> removeUnbacked(ArchiveKey key, Collection<Delivery> lines) {
     Set<String> listed = new HashSet<>();
     lines.forEach(line -> listed.add(Deliveries.placeKey(line.place())));
-    List<Place> surplus =
-        sql
-            .read(
-                "read the deliveries of " + key,
-                """
-                select mailbox, folder, uidvalidity, uid
-                from delivery
-                where archive_key = ?
-                order by place_key
-                """,
-                Deliveries::place,
-                key.value())
-            .stream()
-            .filter(place -> !listed.contains(Deliveries.placeKey(place)))
-            .toList();
-    for (Place place : surplus) {
-      sql.transact(
-          "remove the delivery at " + place,
-          connection ->
-              Sql.update(
-                  connection,
-                  "delete from delivery where place_key = ? and archive_key = ?",
-                  Deliveries.placeKey(place),
-                  key.value()));
-    }
-    return surplus;
+    return sql.transact(
+        "remove deliveries of " + key,
+        connection -> {
+          List<Row> surplus =
+              Sql.select(
+                      connection,
+                      """
+                      select place_key, mailbox, folder, uidvalidity, uid
+                      from delivery
+                      where archive_key = ?
+                      order by place_key
+                      """,
+                      row -> new Row(row.getString("place_key"), Deliveries.place(row)),
+                      key.value())
+                  .stream()
+                  .filter(row -> !listed.contains(row.placeKey))
+                  .toList();
+          for (Row row : surplus) {
+            Sql.update(
+                connection,
+                "delete from delivery where place_key = ? and archive_key = ?",
+                row.placeKey,
+                key.value());
+          }
+          return surplus.stream().map(Row::place).toList();
+        });
   }
 
   /** Removes a message that has neither deliveries nor an issue. */
@@ -74,4 +74,6 @@ public final class LedgerRepair {
           return Sql.update(connection, "delete from message where archive_key = ?", key.value());
         });
   }
+
+  private record Row(String placeKey, Place place) {}
 }

@@ -23,11 +23,12 @@ public record Sums(long sound, long damaged, long documents, long items) {
     return new Sums(sound, damaged, 0, 0);
   }
 
-  Sums plus(PartFixity archive, PartIndex index) {
+  static Sums of(PartFixity archive, PartIndex index) {
+    return new Sums(archive.sound(), archive.damaged(), index.documents(), index.items());
+  }
+
+  Sums plus(Sums more) {
     return new Sums(
-        sound + archive.sound(),
-        damaged + archive.damaged(),
-        documents + index.documents(),
-        items + index.items());
+        sound + more.sound, damaged + more.damaged, documents + more.documents, items + more.items);
   }
 }

@@ -56,27 +56,37 @@ public final class Verification {
   }
 
   /**
-   * Does it.
+   * Does what the checkpoint leaves to be done.
    *
    * @param progress is run after each object of the archive
    */
-  public Outcome run(Runnable progress) {
-    Instant started = clock.instant();
+  public Outcome run(Checkpoint checkpoint, Runnable progress) {
+    Instant started = checkpoint.since(clock.instant());
     try (ListedParts lines = ListedParts.of(manifest);
         IndexComparison documents = index.comparison()) {
       Derived derived = new Derived(lines, ledger, rows, documents);
       List<Finding> suspects = new ArrayList<>(fixity.strays());
       Sums sums = Sums.NONE;
       for (Part part : Part.all()) {
-        PartFixity objects = fixity.check(part, () -> derived.lines(part), progress);
-        PartIndex indexed = derived.check(part, Derived.ALWAYS, suspects);
-        suspects.addAll(objects.findings());
-        sums = sums.plus(objects, indexed);
+        if (checkpoint.of(part).isEmpty()) {
+          look(part, derived, checkpoint, progress);
+        }
+        Checkpoint.Done done = checkpoint.of(part).orElseThrow();
+        suspects.addAll(done.findings());
+        sums = sums.plus(done.sums());
       }
       suspects.addAll(derived.whole());
       List<Finding> findings = confirm(suspects, derived);
+      checkpoint.clear();
       return new Outcome(started, clock.instant(), sums, findings);
     }
+  }
+
+  private void look(Part part, Derived derived, Checkpoint checkpoint, Runnable progress) {
+    PartFixity objects = fixity.check(part, () -> derived.lines(part), progress);
+    List<Finding> findings = new ArrayList<>(objects.findings());
+    PartIndex documents = derived.check(part, Derived.ALWAYS, findings);
+    checkpoint.add(part, clock.instant(), Sums.of(objects, documents), findings);
   }
 
   /**
@@ -92,7 +102,7 @@ public final class Verification {
       before.findings().stream().filter(SecondLook::isOfArchive).forEach(suspects::add);
       Sums sums = before.sums().withoutIndex();
       for (Part part : Part.all()) {
-        sums = sums.plus(PartFixity.NONE, derived.check(part, Derived.ALWAYS, suspects));
+        sums = sums.plus(Sums.of(PartFixity.NONE, derived.check(part, Derived.ALWAYS, suspects)));
       }
       suspects.addAll(derived.whole());
       return new Outcome(before.started(), clock.instant(), sums, confirm(suspects, derived));

@@ -1,17 +1,22 @@
 package io.cuttings.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cuttings.archive.ArchiveKey;
+import io.cuttings.archive.HomeLock;
 import io.cuttings.settings.Settings;
 import io.cuttings.sql.Sql;
+import io.cuttings.verify.Checkpoint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,9 +54,13 @@ class VerifyCommandTest {
     }
   }
 
-  private void execute(String... statements) {
+  private Library open() {
     Map<String, String> options = Map.of("cuttings.home", home.toString());
-    try (Library library = Library.open(Settings.load(Path.of("config"), Map.of(), options))) {
+    return Library.open(Settings.load(Path.of("config"), Map.of(), options));
+  }
+
+  private void execute(String... statements) {
+    try (Library library = open()) {
       Sql sql = new Sql(library.database().dataSource());
       for (String statement : statements) {
         sql.transact("damage the database", connection -> Sql.update(connection, statement));
@@ -271,5 +280,75 @@ class VerifyCommandTest {
         where change_number = (select min(change_number) from issue)
         """);
     expectRepairable("stale-document");
+  }
+
+  @Test
+  void aVerificationThatWasKilledGoesOnWithWhatItHadFound() throws IOException {
+    List<Path> objects = objects();
+    Files.write(objects.get(0), new byte[] {1, 2, 3});
+    AtomicInteger read = new AtomicInteger();
+    try (Library library = open()) {
+      Checkpoint checkpoint = Checkpoint.anew(home);
+      assertThatThrownBy(
+              () -> library.verification().run(checkpoint, () -> dieAt(6, read.incrementAndGet())))
+          .hasMessage("killed");
+    }
+
+    Run run = verify();
+
+    assertThat(run.err()).contains("goes on with the verification").contains("with 5 objects");
+    assertThat(run.out())
+        .contains("archive: 11 objects = 10 sound + 1 damaged")
+        .containsPattern("damaged +" + key(objects.get(0)))
+        .endsWith("1 finding\n");
+    assertThat(verify().err()).as("it is through").doesNotContain("goes on");
+  }
+
+  private static void dieAt(int last, int now) {
+    if (now == last) {
+      throw new IllegalStateException("killed");
+    }
+  }
+
+  @Test
+  void whatWasMendedSinceIsNoFindingOfAVerificationThatGoesOn() throws IOException {
+    Path object = objects().get(0);
+    byte[] octets = Files.readAllBytes(object);
+    Files.write(object, new byte[] {1, 2, 3});
+    AtomicInteger read = new AtomicInteger();
+    try (Library library = open()) {
+      Checkpoint checkpoint = Checkpoint.anew(home);
+      assertThatThrownBy(
+              () -> library.verification().run(checkpoint, () -> dieAt(6, read.incrementAndGet())))
+          .hasMessage("killed");
+    }
+    Files.write(object, octets);
+
+    Run run = verify();
+
+    assertThat(run.err()).contains("goes on with the verification");
+    assertThat(run.out()).endsWith("nothing amiss\n");
+    assertThat(run.exitCode()).isZero();
+  }
+
+  @Test
+  void againBeginsAnew() throws IOException {
+    Files.createDirectories(home.resolve("verify"));
+    Files.writeString(
+        home.resolve("verify/under-way.jsonl"),
+        "{\"part\":0,\"at\":\"%s\",\"sums\":{\"sound\":3,\"damaged\":0,\"documents\":0,\"items\":0},\"findings\":[]}%n"
+            .formatted(Instant.now()));
+
+    assertThat(verify("--again").out()).contains("archive: 11 objects");
+  }
+
+  @Test
+  void twoAtATimeAreOneTooMany() {
+    try (HomeLock first = HomeLock.takeForVerification(home)) {
+      assertThat(first).isNotNull();
+      Run second = verify();
+      assertThat(second.err()).contains("Cannot verify").contains("runs one there");
+      assertThat(second.exitCode()).isEqualTo(1);
+    }
   }
 }
