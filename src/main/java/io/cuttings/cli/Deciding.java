@@ -9,6 +9,7 @@ import io.cuttings.store.StoryQueries;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -24,6 +25,23 @@ final class Deciding implements AutoCloseable {
 
   static Deciding on(Settings settings) {
     return new Deciding(Library.open(settings), DecisionJournal.of(settings.home()));
+  }
+
+  /**
+   * The items that are meant: for an id that was given up, the item that took in what its item
+   * said.
+   */
+  List<String> items(List<String> ids) {
+    return ids.stream().map(this::item).distinct().toList();
+  }
+
+  private String item(String id) {
+    storyOf(id); // else it leads to nothing
+    return library
+        .successions()
+        .find(id)
+        .flatMap(gone -> Optional.ofNullable(gone.successor()))
+        .orElse(id);
   }
 
   /** The ids of the stored items of the story that an id leads to. */

@@ -26,14 +26,19 @@ final class StoryPinCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ItemIds.check(items, spec);
-    if (Set.copyOf(items).size() < 2) {
-      throw new ParameterException(spec.commandLine(), "Name two items or more.");
-    }
+    checkSeveral(items);
     try (Deciding deciding = Deciding.on(parent.common().settingsOfLibrary())) {
-      items.forEach(deciding::storyOf);
-      Decision decision = Decision.pin(deciding.time(Clock.systemUTC().instant()), items);
+      List<String> meant = deciding.items(items);
+      checkSeveral(meant);
+      Decision decision = Decision.pin(deciding.time(Clock.systemUTC().instant()), meant);
       deciding.take(decision).forEach(spec.commandLine().getOut()::println);
     }
     return ExitCode.DONE;
+  }
+
+  private void checkSeveral(List<String> ids) {
+    if (Set.copyOf(ids).size() < 2) {
+      throw new ParameterException(spec.commandLine(), "Name two items or more.");
+    }
   }
 }

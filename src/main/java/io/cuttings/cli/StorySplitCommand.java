@@ -43,8 +43,9 @@ final class StorySplitCommand implements Callable<Integer> {
       ItemIds.check(List.of(from), spec);
     }
     try (Deciding deciding = Deciding.on(parent.common().settingsOfLibrary())) {
+      List<String> meant = deciding.items(items);
       Set<String> rest = new LinkedHashSet<>();
-      for (String item : items) {
+      for (String item : meant) {
         List<String> story = deciding.story(item);
         if (from == null) {
           rest.addAll(story);
@@ -53,12 +54,12 @@ final class StorySplitCommand implements Callable<Integer> {
       if (from != null) {
         rest.addAll(deciding.story(from));
       }
-      items.forEach(rest::remove);
+      meant.forEach(rest::remove);
       if (rest.isEmpty()) {
         throw new ParameterException(
             spec.commandLine(), "Nothing would be left of the story: name fewer items.");
       }
-      Decision decision = Decision.split(deciding.time(Clock.systemUTC().instant()), items, rest);
+      Decision decision = Decision.split(deciding.time(Clock.systemUTC().instant()), meant, rest);
       deciding.take(decision).forEach(spec.commandLine().getOut()::println);
     }
     return ExitCode.DONE;

@@ -59,7 +59,9 @@ public final class StoryArrivals {
       List<PlacedItem> former = rows.former(key);
       boolean isCutOtherwise = !former.isEmpty() && !Boolean.TRUE.equals(isLearned);
       Inheritance inheritance =
-          isCutOtherwise ? Inheritance.of(former, issue) : Inheritance.noted(issue, noted, former);
+          isCutOtherwise
+              ? Inheritance.continued(issue, noted, former)
+              : Inheritance.noted(issue, noted, former);
       Succession succession = inheritance.succession();
       boolean isNews = !succession.gone().isEmpty() || !succession.borne().equals(noted);
       Map<String, Set<StoryKey>> keys = new TreeMap<>();

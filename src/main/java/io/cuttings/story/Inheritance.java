@@ -36,8 +36,19 @@ public record Inheritance(IdentifiedIssue issue, Succession succession) {
     return new Inheritance(derived.bearing(ids), new Succession(key(derived), noted, gone));
   }
 
-  /** Ids of the items that the new ones continue, else as they are derived. */
-  public static Inheritance of(List<PlacedItem> former, IdentifiedIssue derived) {
+  /**
+   * Ids of the items that the new ones continue, else as they are derived.
+   *
+   * @param noted the ids that items bear, by those which their content gives them
+   * @param former the items that are stored, in reading order
+   */
+  public static Inheritance continued(
+      IdentifiedIssue derived, Map<String, String> noted, List<PlacedItem> former) {
+    Inheritance unchanged = noted(derived, noted, former);
+    return PlacedItem.of(unchanged.issue).equals(former) ? unchanged : of(derived, former);
+  }
+
+  private static Inheritance of(IdentifiedIssue derived, List<PlacedItem> former) {
     Continuity continuity = Continuity.of(former, PlacedItem.of(derived));
     Map<String, String> kept = new HashMap<>();
     continuity.kept().forEach(pair -> kept.put(pair.after().id(), pair.before().id()));

@@ -76,6 +76,12 @@ class SplitterChangeIT {
     assertThat(run("story", "show", riddle).err()).contains("was given up").contains("issue");
     assertThat(run("story", "decisions").out()).hasLineCount(1).doesNotContain("waits for");
 
+    assertThat(run("story", "pin", correction, bread).err()).contains("Name two items or more");
+    assertThat(run("story", "pin", correction, id(before, 1, "Light")).out())
+        .contains("story " + id(before, 1, "Light") + ": 3 items");
+    assertThat(run("story", "split", correction).exitCode()).isZero();
+    assertThat(story(items(), bread)).isEqualTo(bread);
+
     String exported = export();
     deleteDatabase();
     assertThat(run("replay").out()).contains("selected 2 = stored 2 + failed 0");

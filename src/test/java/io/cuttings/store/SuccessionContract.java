@@ -9,6 +9,7 @@ import io.cuttings.decision.Decision;
 import io.cuttings.split.Item;
 import io.cuttings.story.IdentifiedIssue;
 import io.cuttings.story.IdentifiedItem;
+import io.cuttings.succession.Succession;
 import io.cuttings.succession.SuccessionJournal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of ids on every database when issues are cut otherwise. */
@@ -126,6 +128,56 @@ interface SuccessionContract {
         successions.catchUp(SuccessionJournal.of(home));
         assertThat(StoreContract.export(database)).isEqualTo(before);
       }
+    }
+  }
+
+  @Test
+  default void whatWasNotedForAStoreThatFailedIsPutRightByTheNext() {
+    Path home = folder();
+    SuccessionJournal journal = SuccessionJournal.of(home);
+    IdentifiedIssue first = cut("one", LAMP, FERRY, BAKER);
+    try (Database database = database();
+        var route = new StoreRoute(database, journal)) {
+      Successions successions = new Successions(database.dataSource());
+      route.store(first);
+      List<String> before = StoreContract.export(database);
+      journal.append(
+          new Succession(
+              key(first),
+              Map.of(ids(first).get(2), ids(first).get(0)),
+              List.of(new Succession.Gone(ids(first).get(1), ids(first).get(0)))));
+      successions.catchUp(journal);
+      assertThat(successions.find(ids(first).get(1))).isEmpty();
+      route.store(first);
+      assertThat(StoreContract.export(database)).isEqualTo(before);
+    }
+    try (Database database = database();
+        var route = new StoreRoute(database, journal)) {
+      new Successions(database.dataSource()).catchUp(journal);
+      route.store(first);
+      assertThat(stored(database)).isEqualTo(ids(first));
+    }
+  }
+
+  @Test
+  default void aJournalThatIsShorterThanItWasIsReadFromItsBeginning() throws IOException {
+    Path home = folder();
+    SuccessionJournal journal = SuccessionJournal.of(home);
+    IdentifiedIssue first = cut("one", LAMP, FERRY, BAKER);
+    String gone = "f".repeat(24);
+    try (Database database = database();
+        var route = new StoreRoute(database, journal)) {
+      Successions successions = new Successions(database.dataSource());
+      route.store(first);
+      List.of(cut("one", LAMP), first).forEach(route::store);
+      successions.catchUp(journal);
+      Files.delete(home.resolve("successions.jsonl"));
+      journal.append(
+          new Succession(
+              key(first), Map.of(), List.of(new Succession.Gone(gone, ids(first).get(0)))));
+      successions.catchUp(journal);
+      assertThat(successions.find(gone))
+          .contains(new Successions.Superseded(key(first), ids(first).get(0)));
     }
   }
 
