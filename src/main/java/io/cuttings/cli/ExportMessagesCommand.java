@@ -24,8 +24,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "messages",
     description = {
-      "Writes the messages octet for octet as they were received, each once, into a folder, or",
-      "lists them. Without a condition these are all."
+      "Writes the messages octet for octet as they were received, each once,",
+      "into a folder, or lists them: all, or those that meet every condition.",
+      "--since, --until and --publication are about their issues."
     })
 final class ExportMessagesCommand implements Callable<Integer> {
   @ParentCommand private ExportCommand parent = new ExportCommand();
@@ -43,8 +44,8 @@ final class ExportMessagesCommand implements Callable<Integer> {
       names = "--format",
       required = true,
       description = {
-        "eml: a file a message; mbox: one file, mboxrd; maildir: a Maildir; bagit: a BagIt package",
-        "(RFC 8493); jsonl: a line of JSON a message on standard output, for a list."
+        "eml: a file a message; mbox: one file, mboxrd; maildir: a Maildir;",
+        "bagit: a BagIt package (RFC 8493); jsonl: a list on standard output."
       })
   private Form form = Form.eml;
 

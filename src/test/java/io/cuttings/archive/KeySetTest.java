@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class KeySetTest {
-  private static final int MANY = 10_000;
+  private static final int MANY = 100_000;
 
   private static ArchiveKey key(int number) {
     return ArchiveKey.of(Integer.toString(number).getBytes(UTF_8));
