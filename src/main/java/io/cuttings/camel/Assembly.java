@@ -1,10 +1,13 @@
 package io.cuttings.camel;
 
 import io.cuttings.archive.RawMessage;
+import io.cuttings.settings.NightlySettings;
 import io.cuttings.settings.Settings;
 import jakarta.mail.Message;
+import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import org.apache.camel.CamelContext;
 import org.apache.camel.main.BaseMainSupport;
@@ -75,12 +78,20 @@ final class Assembly {
     properties.setProperty("camel.server.host", settings.web().host());
     properties.setProperty("camel.server.port", Integer.toString(settings.web().port()));
     properties.setProperty("cuttings.ingest.endpoint", settings.ingest().endpoint());
+    properties.setProperty("cuttings.nightly.isOn", "" + settings.nightly().isOn());
+    properties.setProperty("cuttings.nightly.cron", cron(settings.nightly()));
     if (!isDaemon) {
       properties.setProperty("camel.management.enabled", "false");
       properties.setProperty("camel.main.routeFilterIncludePattern", "direct:*");
       properties.setProperty("cuttings.ingest.endpoint", "direct:ingest");
     }
     return properties;
+  }
+
+  /** As Quartz writes it; a route that is off is left out, but its placeholder is looked up. */
+  private static String cron(NightlySettings nightly) {
+    LocalTime at = Objects.requireNonNullElse(nightly.at(), LocalTime.MIDNIGHT);
+    return "%d+%d+%d+*+*+?".formatted(at.getSecond(), at.getMinute(), at.getHour());
   }
 
   /** So that a user's own route can begin with a conversion to a raw message. */

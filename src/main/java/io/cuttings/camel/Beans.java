@@ -19,6 +19,7 @@ import io.cuttings.store.Database;
 import io.cuttings.store.ItemQueries;
 import io.cuttings.store.Learning;
 import io.cuttings.store.NewItems;
+import io.cuttings.store.Reading;
 import io.cuttings.store.StoryArrivals;
 import io.cuttings.store.StoryDecisions;
 import io.cuttings.store.Successions;
@@ -30,6 +31,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.camel.CamelContext;
+import org.apache.camel.health.HealthCheckRegistry;
 
 /**
  * What the routes call by name, opened once a process. Made in Java and not in the routes: YAML
@@ -45,6 +47,7 @@ final class Beans implements AutoCloseable {
   private final KnownPublications publications;
   private final IngestAgain ingestAgain = new IngestAgain();
   private final Clock clock;
+  private final LateIssueReport lateIssues;
 
   private Beans(
       Settings settings,
@@ -62,6 +65,7 @@ final class Beans implements AutoCloseable {
     this.manifest = manifest;
     this.publications = publications;
     this.clock = clock;
+    this.lateIssues = new LateIssueReport(Reading.of(database.dataSource()).regularity(), clock);
   }
 
   /** Opens the home and its database, with all tables. */
@@ -125,6 +129,7 @@ final class Beans implements AutoCloseable {
     beans.put("places", new Places());
     beans.put("mailOctets", new MailOctets());
     beans.put("itemIndex", index);
+    beans.put("lateIssues", lateIssues);
     beans.put("webExchange", new WebExchange());
     beans.put("webHeaders", new WebHeaders());
     Access access = new Access(settings.web(), clock);
@@ -139,9 +144,10 @@ final class Beans implements AutoCloseable {
         .site();
   }
 
-  /** Lets the pages send to the routes, once these run. */
+  /** Lets the pages send to the routes, once these run, and health tell of the library. */
   void connect(CamelContext routes) {
     ingestAgain.connect(routes);
+    HealthCheckRegistry.get(routes).register(lateIssues);
   }
 
   @Override

@@ -81,7 +81,8 @@ record SiteAssembly(
             new LedgerExport(database.dataSource()),
             intake,
             library,
-            conditional)
+            conditional,
+            clock)
         .addTo(routes);
   }
 }

@@ -22,6 +22,8 @@ import io.cuttings.store.ItemQueries;
 import io.cuttings.store.Learning;
 import io.cuttings.store.RowCheck;
 import io.cuttings.store.RowRepair;
+import io.cuttings.store.PublicationQueries;
+import io.cuttings.store.Regularity;
 import io.cuttings.store.StoreExport;
 import io.cuttings.store.StoryDecisions;
 import io.cuttings.store.StoryQueries;
@@ -92,6 +94,10 @@ record Library(
 
   IssueQueries issues() {
     return new IssueQueries(database.dataSource());
+  }
+
+  Regularity regularity() {
+    return new Regularity(issues(), new PublicationQueries(database.dataSource()));
   }
 
   ItemQueries items() {

@@ -6,8 +6,11 @@ import io.cuttings.ledger.IntakeStatus;
 import io.cuttings.ledger.LedgerCounts;
 import io.cuttings.ledger.MailboxState;
 import io.cuttings.settings.Settings;
+import io.cuttings.store.LateIssue;
 import io.cuttings.store.StoreCounts;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pending archived messages that wait for ingest
  * @param library what is stored
+ * @param late issues that did not arrive when they were expected
  */
 record Status(
     String home,
@@ -26,7 +30,8 @@ record Status(
     long dead,
     long pending,
     StoreCounts library,
-    @JsonProperty("dead_letters") List<Letter> deadLetters) {
+    @JsonProperty("dead_letters") List<Letter> deadLetters,
+    List<Late> late) {
 
   /**
    * A mailbox of the settings and its last poll.
@@ -50,6 +55,18 @@ record Status(
       String at,
       int attempts) {}
 
+  /** An issue that did not arrive when it was expected. */
+  record Late(String publication, String name, String cadence, String expected, String newest) {
+    static Late of(LateIssue issue) {
+      return new Late(
+          issue.publication(),
+          issue.name(),
+          issue.cadence(),
+          issue.expected().toString(),
+          issue.newest().toString());
+    }
+  }
+
   static Status of(Settings settings, Library library, Instant now) {
     IntakeStatus intake =
         IntakeStatus.of(settings.mailboxes(), library.ledger(), library.polls(), now);
@@ -63,7 +80,10 @@ record Status(
         counts.dead(),
         counts.pending(),
         library.issues().counts(),
-        intake.deadLetters().stream().map(Status::letter).toList());
+        intake.deadLetters().stream().map(Status::letter).toList(),
+        library.regularity().late(LocalDate.ofInstant(now, ZoneOffset.UTC)).stream()
+            .map(Late::of)
+            .toList());
   }
 
   private static Mailbox mailbox(MailboxState mailbox) {
@@ -109,6 +129,11 @@ record Status(
       text.append(
           "%ndead letter %s: %s (%s, %s)"
               .formatted(letter.archiveKey, letter.cause, letter.stage, letter.at));
+    }
+    for (Late issue : late) {
+      text.append(
+          "%nlate: %s (%s), expected on %s, the newest is of %s"
+              .formatted(issue.name, issue.cadence, issue.expected, issue.newest));
     }
     return text.toString();
   }

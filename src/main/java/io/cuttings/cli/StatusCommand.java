@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 /** How the library stands now. */
 @Command(
     name = "status",
-    description = "Shows mailboxes, counts, last polls, what waits, and dead letters.")
+    description = "Shows mailboxes, counts, last polls, what waits, dead letters, and late issues.")
 final class StatusCommand implements Callable<Integer> {
   @Mixin private CommonOptions common = new CommonOptions();
   @Spec private CommandSpec spec = CommandSpec.create();

@@ -6,6 +6,8 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -72,6 +74,16 @@ final class Checked {
       throw wrong(key, "it is a time such as 500ms, 60s, 5m, 2h or 1d");
     }
     return UNITS.get(matcher.group(2)).multipliedBy(Long.parseLong(matcher.group(1)));
+  }
+
+  /** A time of the day; null where the value is empty. */
+  @Nullable LocalTime timeOfDay(String key) {
+    String value = text(key);
+    try {
+      return value.isEmpty() ? null : LocalTime.parse(value);
+    } catch (DateTimeParseException e) {
+      throw wrong(key, "it is a time of the day such as 03:30, or empty", e);
+    }
   }
 
   <E extends Enum<E>> E choice(String key, E[] values) {

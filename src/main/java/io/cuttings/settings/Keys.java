@@ -56,6 +56,7 @@ final class Keys {
             "cuttings.ingest.queueSize", "1000",
             "cuttings.ingest.catchUp", "5m",
             "cuttings.learn.delay", "1h",
+            "cuttings.nightly.at", "03:30",
             "cuttings.index.delay", "1s"));
     return all;
   }

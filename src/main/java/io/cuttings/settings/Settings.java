@@ -26,6 +26,7 @@ public record Settings(
     DatabaseSettings database,
     WebSettings web,
     IngestSettings ingest,
+    NightlySettings nightly,
     Map<String, String> properties) {
 
   public Settings {
@@ -71,6 +72,7 @@ public record Settings(
             values.duration("cuttings.ingest.catchUp"),
             values.duration("cuttings.learn.delay"),
             values.duration("cuttings.index.delay")),
+        new NightlySettings(values.timeOfDay("cuttings.nightly.at")),
         properties(written, home, routes, drop, database));
   }
 
@@ -85,7 +87,8 @@ public record Settings(
         mailboxes.stream().filter(m -> m.name().equals(MailboxSettings.DEFAULT_NAME)).toList();
     Map<String, String> others = new TreeMap<>(properties);
     others.keySet().removeIf(key -> key.startsWith(Keys.MAILBOXES));
-    return new Settings(home, routes, publications, first, drop, database, web, ingest, others);
+    return new Settings(
+        home, routes, publications, first, drop, database, web, ingest, nightly, others);
   }
 
   /**

@@ -7,16 +7,20 @@ public record Reading(
     IssueQueries issues,
     IssueSurroundingsQueries surroundings,
     PublicationQueries publications,
+    Regularity regularity,
     StoryQueries stories,
     Successions successions,
     ArrivalQueries arrivals,
     Changes changes) {
 
   public static Reading of(DataSource database) {
+    IssueQueries issues = new IssueQueries(database);
+    PublicationQueries publications = new PublicationQueries(database);
     return new Reading(
-        new IssueQueries(database),
+        issues,
         new IssueSurroundingsQueries(database),
-        new PublicationQueries(database),
+        publications,
+        new Regularity(issues, publications),
         new StoryQueries(database),
         new Successions(database),
         new ArrivalQueries(database),

@@ -11,9 +11,15 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Route;
+import org.apache.camel.component.quartz.QuartzComponent;
+import org.apache.camel.support.LifecycleStrategySupport;
+import org.quartz.Scheduler;
 
 /** A home and routes of a test's own, and the daemon on them. */
 final class DaemonRig implements AutoCloseable {
@@ -22,6 +28,7 @@ final class DaemonRig implements AutoCloseable {
   final Map<String, String> options = new LinkedHashMap<>();
   final Map<String, Object> beans = new LinkedHashMap<>();
   private final TestDatabase database = new TestDatabase();
+  private final Contexts contexts = new Contexts();
   private Daemon daemon;
 
   DaemonRig(Path folder) {
@@ -35,6 +42,17 @@ final class DaemonRig implements AutoCloseable {
     options.put("cuttings.drop.delay", "100ms");
     options.put("camel.management.port", "0");
     beans.put("identifier", new Identifier());
+    beans.put("contexts", contexts);
+  }
+
+  /** Is told of Camel's context, as every such bean is. */
+  private static final class Contexts extends LifecycleStrategySupport {
+    private CamelContext context;
+
+    @Override
+    public void onContextInitializing(CamelContext context) {
+      this.context = context;
+    }
   }
 
   /** The product's own, in front of which a failure can be put. */
@@ -74,6 +92,20 @@ final class DaemonRig implements AutoCloseable {
   Daemon start(Role role) {
     daemon = Daemon.start(settings(), role, beans);
     return daemon;
+  }
+
+  /** The ids of those routes that take exchanges now. */
+  List<String> startedRoutes() {
+    CamelContext context = contexts.context;
+    return context.getRoutes().stream()
+        .map(Route::getRouteId)
+        .filter(id -> context.getRouteController().getRouteStatus(id).isStarted())
+        .toList();
+  }
+
+  /** What starts routes by the clock. */
+  Scheduler scheduler() {
+    return contexts.context.getComponent("quartz", QuartzComponent.class).getScheduler();
   }
 
   Settings settings() {

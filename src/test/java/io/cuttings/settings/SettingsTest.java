@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -62,6 +63,16 @@ class SettingsTest {
     Settings settings = load(Map.of(), Map.of());
     assertThat(settings.web().url()).isEqualTo(url);
     assertThat(settings.toString()).contains("cuttings.web.url = " + written);
+  }
+
+  @Test
+  void whatIsDoneOnceADayHasATimeOrIsOff() throws IOException {
+    write("application.properties", "cuttings.nightly.at = 03:30");
+    assertThat(load(Map.of(), Map.of()).nightly().at()).isEqualTo(LocalTime.of(3, 30));
+    assertThat(load(Map.of(), Map.of("cuttings.nightly.at", "")).nightly().isOn()).isFalse();
+    write("application.properties", "cuttings.nightly.at = 3 o'clock");
+    assertThatThrownBy(() -> load(Map.of(), Map.of()))
+        .hasMessageContaining("it is a time of the day such as 03:30, or empty");
   }
 
   @Test

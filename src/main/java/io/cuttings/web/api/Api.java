@@ -8,6 +8,7 @@ import io.cuttings.store.Listings;
 import io.cuttings.store.Reading;
 import io.cuttings.web.http.Conditional;
 import io.cuttings.web.http.Routes;
+import java.time.Clock;
 import java.util.function.Supplier;
 
 /**
@@ -37,12 +38,13 @@ public final class Api {
       LedgerExport ledger,
       Supplier<IntakeStatus> intake,
       Supplier<LibraryState> library,
-      Conditional conditional) {
+      Conditional conditional,
+      Clock clock) {
     this.answers = new Answers(library, conditional);
     this.reading = reading;
     this.listings = listings;
     this.searcher = searcher;
-    this.state = new StateAnswers(ledger, intake, reading.issues()::counts);
+    this.state = new StateAnswers(ledger, intake, reading, clock);
   }
 
   /** Puts every list and every single thing at its address. */

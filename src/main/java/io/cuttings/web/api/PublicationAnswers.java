@@ -8,9 +8,6 @@ import io.cuttings.web.http.Request;
 import io.cuttings.web.http.Response;
 import io.cuttings.web.http.Routes;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 
 /** Publications with their cadences. */
 final class PublicationAnswers {
@@ -30,8 +27,8 @@ final class PublicationAnswers {
 
   /** A publication as it is printed. */
   record Regular(String id, String name, int issues, Instant newest, Cadence cadence) {
-    static Regular of(PublicationHead head, List<LocalDate> days) {
-      return new Regular(head.id(), head.name(), head.issues(), head.newest(), Cadence.of(days));
+    static Regular of(PublicationHead head, Cadence cadence) {
+      return new Regular(head.id(), head.name(), head.issues(), head.newest(), cadence);
     }
   }
 
@@ -40,15 +37,13 @@ final class PublicationAnswers {
     request.parameters().only();
     return answers.of(
         request,
-        () -> {
-          Map<String, List<LocalDate>> days = reading.publications().recentDays(Cadence.RECENT);
-          return new Piece<>(
-                  reading.issues().publications().stream()
-                      .map(head -> Regular.of(head, days.getOrDefault(head.id(), List.of())))
-                      .toList(),
-                  null)
-              .response();
-        });
+        () ->
+            new Piece<>(
+                    reading.regularity().all().stream()
+                        .map(one -> Regular.of(one.head(), one.cadence()))
+                        .toList(),
+                    null)
+                .response());
   }
 
   private Response one(Request request, String id) {
@@ -62,6 +57,6 @@ final class PublicationAnswers {
                     RefusedException.notFound(
                         "No such publication", "No publication with this id is stored."));
     return answers.of(
-        request, () -> Answers.json(Regular.of(head, reading.publications().days(id))));
+        request, () -> Answers.json(Regular.of(head, Cadence.of(reading.publications().days(id)))));
   }
 }

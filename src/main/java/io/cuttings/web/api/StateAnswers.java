@@ -3,12 +3,17 @@ package io.cuttings.web.api;
 import io.cuttings.ledger.IntakeStatus;
 import io.cuttings.ledger.LedgerExport;
 import io.cuttings.ledger.LedgerRow;
+import io.cuttings.store.LateIssue;
+import io.cuttings.store.Reading;
 import io.cuttings.store.StoreCounts;
 import io.cuttings.web.http.Parameters;
 import io.cuttings.web.http.Request;
 import io.cuttings.web.http.Response;
 import io.cuttings.web.http.Routes;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -16,12 +21,14 @@ import java.util.function.Supplier;
 final class StateAnswers {
   private final LedgerExport ledger;
   private final Supplier<IntakeStatus> intake;
-  private final Supplier<StoreCounts> library;
+  private final Reading reading;
+  private final Clock clock;
 
-  StateAnswers(LedgerExport ledger, Supplier<IntakeStatus> intake, Supplier<StoreCounts> library) {
+  StateAnswers(LedgerExport ledger, Supplier<IntakeStatus> intake, Reading reading, Clock clock) {
     this.ledger = ledger;
     this.intake = intake;
-    this.library = library;
+    this.reading = reading;
+    this.clock = clock;
   }
 
   void addTo(Routes routes) {
@@ -54,12 +61,15 @@ final class StateAnswers {
   }
 
   /** How all stands. */
-  record Status(IntakeStatus intake, long pending, StoreCounts library) {}
+  record Status(IntakeStatus intake, long pending, StoreCounts library, List<LateIssue> late) {}
 
   private Response status(Request request) {
     request.parameters().only();
     IntakeStatus now = intake.get();
-    return uncached(Answers.json(new Status(now, now.counts().pending(), library.get())));
+    List<LateIssue> late =
+        reading.regularity().late(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    return uncached(
+        Answers.json(new Status(now, now.counts().pending(), reading.issues().counts(), late)));
   }
 
   private static Response uncached(Response response) {

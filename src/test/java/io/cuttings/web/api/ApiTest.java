@@ -34,6 +34,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -87,7 +88,8 @@ class ApiTest {
                 IntakeStatus.of(
                     List.of(), ledger, new MailboxPolls(library.dataSource()), Instant.now()),
             () -> library.searcher().seen(reading.changes().state()),
-            new Conditional(Clock.systemUTC(), false))
+            new Conditional(Clock.systemUTC(), false),
+            Clock.fixed(Instant.parse("2026-02-10T09:00:00Z"), ZoneOffset.UTC))
         .addTo(routes);
   }
 
@@ -141,6 +143,13 @@ class ApiTest {
     JsonNode answer = get("/api/v1" + address);
     assertThat(violations(answer, schema)).isEmpty();
     assertThat(answer.toString()).hasSizeGreaterThan(100);
+  }
+
+  @Test
+  void theStatusTellsOfIssuesThatDidNotArrive() {
+    assertThat(get("/api/v1/status").get("late"))
+        .extracting(late -> late.get("publication").textValue() + late.get("expected").textValue())
+        .containsExactly("candles.example2026-02-06", "lamps.example2026-02-05");
   }
 
   @Test

@@ -1,0 +1,16 @@
+package io.cuttings.settings;
+
+import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When the daemon does what it does once a day.
+ *
+ * @param at by the clock of the machine's own time zone; null where nothing is done
+ */
+public record NightlySettings(@Nullable LocalTime at) {
+
+  public boolean isOn() {
+    return at != null;
+  }
+}

@@ -1,0 +1,132 @@
+package io.cuttings.camel;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import io.cuttings.archive.Place;
+import io.cuttings.archive.RawMessage;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.quartz.SchedulerException;
+import org.quartz.TriggerKey;
+import org.slf4j.LoggerFactory;
+
+/** What the daemon does once a day, at the time that the settings say. */
+class NightlyTest {
+  private static final int ISSUES = 6;
+
+  @TempDir private Path folder;
+  private final TriggerKey trigger = new TriggerKey("report-late-issues", "nightly");
+  private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+  private DaemonRig rig;
+
+  @BeforeEach
+  void make() {
+    rig = new DaemonRig(folder);
+    log.start();
+    logger().setLevel(Level.INFO);
+    logger().addAppender(log);
+  }
+
+  @AfterEach
+  void close() {
+    logger().detachAppender(log);
+    logger().setLevel(null);
+    rig.close();
+  }
+
+  private static Logger logger() {
+    return (Logger) LoggerFactory.getLogger(LateIssueReport.class);
+  }
+
+  /** Weekly issues, the newest so many days old. */
+  private void deliverWeekly(String name, int daysOld) {
+    try (Daemon daemon = rig.start(Role.COMMAND)) {
+      for (int i = 0; i < ISSUES; i++) {
+        daemon.receive(mail(name, i, daysOld + 7 * i), new Place("import", name, 0, "" + i));
+      }
+    }
+  }
+
+  private static RawMessage mail(String name, int number, int daysOld) {
+    String date =
+        DateTimeFormatter.RFC_1123_DATE_TIME.format(
+            ZonedDateTime.now(ZoneOffset.UTC).minusDays(daysOld));
+    return RawMessage.of(
+        """
+        Message-ID: <%2$d@%1$s.example>
+        From: The %1$s letter <letter@%1$s.example>
+        List-Id: <letter.%1$s.example>
+        List-Unsubscribe: <https://%1$s.example/unsubscribe>
+        Subject: What the week brought %2$d
+        Date: %3$s
+
+        * A headline of the week number %2$d
+          https://%1$s.example/week/%2$d
+        """
+            .formatted(name, number, date)
+            .replace("\n", "\r\n")
+            .getBytes(US_ASCII));
+  }
+
+  @Test
+  void theNextNightIsAtTheTimeOfTheSettings() throws SchedulerException {
+    rig.options.put("cuttings.nightly.at", "04:05:06");
+    rig.start(Role.DAEMON);
+    Instant next = rig.scheduler().getTrigger(trigger).getNextFireTime().toInstant();
+    assertThat(LocalTime.ofInstant(next, ZoneId.systemDefault())).isEqualTo("04:05:06");
+    assertThat(next).isBetween(Instant.now(), Instant.now().plus(25, ChronoUnit.HOURS));
+  }
+
+  @Test
+  void anIssueThatDidNotArriveIsWarnedOf() throws SchedulerException {
+    deliverWeekly("lamps", 12);
+    deliverWeekly("candles", 2);
+    rig.start(Role.DAEMON);
+    rig.scheduler().triggerJob(rig.scheduler().getTrigger(trigger).getJobKey());
+    await().atMost(30, SECONDS).until(() -> !messages(Level.INFO).isEmpty());
+    assertThat(messages(Level.WARN))
+        .singleElement()
+        .asString()
+        .startsWith("An issue is late: The lamps letter (weekly, on ")
+        .contains(" was expected on ")
+        .contains("did not arrive; the newest issue is of ");
+  }
+
+  private List<String> messages(Level level) {
+    return log.list.stream()
+        .filter(event -> event.getLevel().equals(level))
+        .map(ILoggingEvent::getFormattedMessage)
+        .toList();
+  }
+
+  @Test
+  void nothingIsScheduledWhereTheTimeIsEmpty() {
+    rig.options.put("cuttings.nightly.at", "");
+    rig.start(Role.DAEMON);
+    assertThat(rig.startedRoutes()).contains("receive").noneMatch(id -> id.endsWith("-nightly"));
+  }
+
+  @Test
+  void aCommandSchedulesNothing() {
+    rig.start(Role.COMMAND);
+    assertThat(rig.startedRoutes()).contains("receive").noneMatch(id -> id.endsWith("-nightly"));
+  }
+}
