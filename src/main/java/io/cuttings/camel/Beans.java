@@ -7,6 +7,7 @@ import io.cuttings.ledger.Ledger;
 import io.cuttings.ledger.MailboxPolls;
 import io.cuttings.ledger.Reconciled;
 import io.cuttings.ledger.Reconciliation;
+import io.cuttings.ledger.RefusedDeliveries;
 import io.cuttings.mime.MessageParser;
 import io.cuttings.publication.KnownPublications;
 import io.cuttings.publication.Recogniser;
@@ -83,6 +84,7 @@ final class Beans implements AutoCloseable {
       new Successions(database.dataSource()).catchUp(SuccessionJournal.of(settings.home()));
       new StoryDecisions(database.dataSource())
           .catchUp(DecisionJournal.of(settings.home()).decisions());
+      RefusedDeliveries.of(settings.home(), database.dataSource()).catchUp();
     } catch (RuntimeException e) {
       database.close();
       throw e;
@@ -100,6 +102,10 @@ final class Beans implements AutoCloseable {
     return new Ledger(database.dataSource());
   }
 
+  private RefusedDeliveries refusedDeliveries() {
+    return RefusedDeliveries.of(settings.home(), database.dataSource());
+  }
+
   ItemIndex index() {
     return index;
   }
@@ -109,6 +115,7 @@ final class Beans implements AutoCloseable {
     beans.put("archive", archive);
     beans.put("manifest", manifest);
     beans.put("ledger", ledger());
+    beans.put("refusedDeliveries", refusedDeliveries());
     beans.put("mailboxPolls", new MailboxPolls(database.dataSource()));
     beans.put("dataSource", database.dataSource());
     JdbcTransaction transaction = new JdbcTransaction(database.dataSource());

@@ -11,6 +11,7 @@ import io.cuttings.ledger.LedgerExport;
 import io.cuttings.ledger.LedgerRepair;
 import io.cuttings.ledger.MailboxPolls;
 import io.cuttings.ledger.Reconciliation;
+import io.cuttings.ledger.RefusedDeliveries;
 import io.cuttings.search.ItemIndex;
 import io.cuttings.settings.DatabaseSettings;
 import io.cuttings.settings.Settings;
@@ -49,6 +50,7 @@ record Library(
       new Successions(database.dataSource()).catchUp(SuccessionJournal.of(settings.home()));
       new StoryDecisions(database.dataSource())
           .catchUp(DecisionJournal.of(settings.home()).decisions());
+      RefusedDeliveries.of(settings.home(), database.dataSource()).catchUp();
       return new Library(
           RawArchive.open(settings.home()),
           Manifest.open(settings.home()),

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * How a library stands, as {@code status} prints it.
  *
  * @param pending archived messages that wait for ingest
+ * @param refused what could not be archived
  * @param library what is stored
  * @param late issues that did not arrive when they were expected
  */
@@ -29,6 +30,7 @@ record Status(
     long stored,
     long dead,
     long pending,
+    long refused,
     StoreCounts library,
     @JsonProperty("dead_letters") List<Letter> deadLetters,
     List<Late> late) {
@@ -79,6 +81,7 @@ record Status(
         counts.stored(),
         counts.dead(),
         counts.pending(),
+        intake.refused(),
         library.issues().counts(),
         intake.deadLetters().stream().map(Status::letter).toList(),
         library.regularity().late(LocalDate.ofInstant(now, ZoneOffset.UTC)).stream()
@@ -115,6 +118,9 @@ record Status(
     text.append(
         "%d deliveries of %d messages = %d stored + %d dead + %d pending"
             .formatted(deliveries, messages, stored, dead, pending));
+    if (refused > 0) {
+      text.append("%n%d more were refused (export ledger says why)".formatted(refused));
+    }
     text.append(
         "%n%d issues of %d publications, %d items of %d stories"
             .formatted(

@@ -129,7 +129,8 @@ final class Deliveries {
     return ArchiveKey.of(name.getBytes(StandardCharsets.UTF_8)).value();
   }
 
-  private static @Nullable Long number(String uid) {
+  /** A UID where it is a number, as IMAP has it. */
+  static @Nullable Long number(String uid) {
     return NUMBER.matcher(uid).matches() ? Long.valueOf(uid) : null;
   }
 

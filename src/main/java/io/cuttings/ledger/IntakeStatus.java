@@ -4,9 +4,13 @@ import io.cuttings.settings.MailboxSettings;
 import java.time.Instant;
 import java.util.List;
 
-/** How the intake stands: what the command {@code status} and the page of that name both say. */
+/**
+ * How the intake stands: what the command {@code status} and the page of that name both say.
+ *
+ * @param refused what could not be archived
+ */
 public record IntakeStatus(
-    List<MailboxState> mailboxes, LedgerCounts counts, List<DeadLetter> deadLetters) {
+    List<MailboxState> mailboxes, LedgerCounts counts, long refused, List<DeadLetter> deadLetters) {
 
   public IntakeStatus {
     mailboxes = List.copyOf(mailboxes);
@@ -19,6 +23,7 @@ public record IntakeStatus(
     return new IntakeStatus(
         mailboxes.stream().map(mailbox -> MailboxState.of(mailbox, last, now)).toList(),
         ledger.counts(),
+        ledger.refused(),
         ledger.deadLetters());
   }
 }

@@ -274,4 +274,17 @@ public final class Ledger {
                             rows.getLong("dead")))
                 .get(0));
   }
+
+  /** How much was refused, without what came in after all. */
+  public long refused() {
+    return sql.read(
+            "count what was refused",
+            """
+            select count(*)
+            from refusal r
+            where not exists (select 1 from delivery d where d.place_key = r.place_key)
+            """,
+            rows -> rows.getLong(1))
+        .get(0);
+  }
 }

@@ -10,9 +10,9 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /**
- * Every delivery with what became of it, in a stable order: by time, UID and place. The status
- * depends on what was delivered when, and not on the order in which it was entered, so that a
- * rebuilt database tells the same.
+ * Every delivery and refusal with what became of it, in a stable order: by time, UID and place. The
+ * status depends on what was delivered when, and not on the order in which it was entered, so that
+ * a rebuilt database tells the same.
  */
 public final class LedgerExport {
   /**
@@ -28,6 +28,8 @@ public final class LedgerExport {
         d.mailbox,
         d.folder,
         d.received,
+        d.uid_number,
+        d.place_key,
         m.size,
         l.cause,
         row_number() over (
@@ -37,18 +39,39 @@ public final class LedgerExport {
       from delivery d
       join message m on m.archive_key = d.archive_key
       left join dead_letter l on l.archive_key = d.archive_key
-      order by d.received, d.uid_number nulls first, d.place_key, d.archive_key
+      union all
+      %s
+      order by received, uid_number nulls first, place_key, archive_key
+      """;
+
+  /** What was refused and did not come in after all. */
+  private static final String REFUSED =
+      """
+      select
+        cast(null as varchar) as archive_key,
+        cast(null as varchar) as message_id,
+        r.mailbox,
+        r.folder,
+        r.at as received,
+        r.uid_number,
+        r.place_key,
+        cast(0 as bigint) as size,
+        r.reason as cause,
+        cast(0 as bigint) as nth
+      from refusal r
+      where not exists (select 1 from delivery d where d.place_key = r.place_key)
       """;
 
   /** As the other, but that the first delivery is looked for row by row, for a few rows. */
   private static final String PAGE =
       """
-      select
+      (select
         d.archive_key,
         (select min(i.message_id) from issue i where i.archive_key = d.archive_key) as message_id,
         d.mailbox,
         d.folder,
         d.received,
+        d.uid_number,
         d.place_key,
         m.size,
         l.cause,
@@ -68,6 +91,14 @@ public final class LedgerExport {
       where d.received >= ?
         and (d.received > ? or concat(d.place_key, d.archive_key) > ?)
       order by d.received, d.place_key, d.archive_key
+      limit ?)
+      union all
+      (%s
+        and r.at >= ?
+        and (r.at > ? or r.place_key > ?)
+      order by r.at, r.place_key
+      limit ?)
+      order by received, place_key, archive_key
       limit ?
       """;
 
@@ -80,21 +111,26 @@ public final class LedgerExport {
   /** Hands the rows over one by one; returns how many there were. */
   public long forEach(Consumer<LedgerRow> sink) {
     return sql.transact(
-        "export the ledger", connection -> Sql.forEach(connection, ROWS, LedgerExport::row, sink));
+        "export the ledger",
+        connection -> Sql.forEach(connection, ROWS.formatted(REFUSED), LedgerExport::row, sink));
   }
 
   private static LedgerRow row(ResultSet rows) throws SQLException {
+    String key = rows.getString("archive_key");
     String cause = rows.getString("cause");
-    String unfailed = rows.getLong("nth") == 1 ? "archived" : "known";
     return new LedgerRow(
-        new ArchiveKey(rows.getString("archive_key")),
+        key == null ? null : new ArchiveKey(key),
         rows.getString("message_id"),
-        cause == null ? unfailed : "failed",
+        key == null ? "refused" : cause == null ? unfailed(rows) : "failed",
         rows.getString("mailbox"),
         rows.getString("folder"),
         Sql.instant(rows, "received"),
         rows.getLong("size"),
         cause);
+  }
+
+  private static String unfailed(ResultSet rows) throws SQLException {
+    return rows.getLong("nth") == 1 ? "archived" : "known";
   }
 
   /**
@@ -106,12 +142,22 @@ public final class LedgerExport {
   public List<Placed> after(Instant received, String placeKey, int limit) {
     return sql.read(
         "list the ledger",
-        PAGE,
-        rows -> new Placed(row(rows), rows.getString("place_key") + rows.getString("archive_key")),
+        PAGE.formatted(REFUSED),
+        LedgerExport::placed,
         received,
         received,
         placeKey,
+        limit,
+        received,
+        received,
+        placeKey,
+        limit,
         limit);
+  }
+
+  private static Placed placed(ResultSet rows) throws SQLException {
+    String key = rows.getString("archive_key");
+    return new Placed(row(rows), rows.getString("place_key") + (key == null ? "" : key));
   }
 
   /** A row and what orders it among those of the same time. */

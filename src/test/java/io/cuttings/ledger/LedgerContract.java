@@ -7,12 +7,17 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.cuttings.archive.ArchiveKey;
 import io.cuttings.archive.Delivery;
 import io.cuttings.archive.Place;
+import io.cuttings.archive.Refusal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What the ledger owes its users, on either database(). */
 interface LedgerContract {
@@ -218,5 +223,71 @@ interface LedgerContract {
 
     assertThat(ledger().deadLetters()).isEmpty();
     assertThat(ledger().pending()).containsExactly(key("a"));
+  }
+
+  private static Refusal refusal(int uid, Instant at, String reason) {
+    return new Refusal(new Place("news", "INBOX", 7, "" + uid), at, reason);
+  }
+
+  @Test
+  default void whatWasRefusedStandsInTheLedgerUntilItComesInAfterAll(@TempDir Path home) {
+    RefusedDeliveries refused = RefusedDeliveries.of(home, database().dataSource());
+    Delivery delivery = delivery("a", T, "INBOX", 1);
+    ledger().record(delivery);
+    refused.refuse(refusal(2, T.plusSeconds(1), "It is \0 too large"));
+
+    LedgerRow row =
+        new LedgerRow(
+            null, null, "refused", "news", "INBOX", T.plusSeconds(1), 0, "It is \uFFFD too large");
+    assertThat(rows()).containsExactly(row(delivery, null, "archived", null), row);
+    assertThat(ledger().refused()).isEqualTo(1);
+
+    ledger().record(delivery("b", T.plusSeconds(9), "INBOX", 2));
+    assertThat(rows()).extracting(LedgerRow::status).containsExactly("archived", "archived");
+    assertThat(ledger().refused()).isZero();
+  }
+
+  @Test
+  default void aRefusalIsNotedOnceWithItsFirstTimeAndItsLastReason(@TempDir Path home)
+      throws IOException {
+    RefusedDeliveries refused = RefusedDeliveries.of(home, database().dataSource());
+    refused.refuse(refusal(1, T, "It is too large"));
+    refused.refuse(refusal(1, T.plusSeconds(1), "It is too large"));
+    refused.refuse(refusal(1, T.plusSeconds(2), "The server does not send it"));
+
+    assertThat(Files.readAllLines(home.resolve("archive/refusals.jsonl"))).hasSize(2);
+    assertThat(rows())
+        .extracting(LedgerRow::received, LedgerRow::error)
+        .containsExactly(tuple(T, "The server does not send it"));
+  }
+
+  @Test
+  default void anotherDatabaseGetsTheSameRefusalsFromTheJournal(@TempDir Path home) {
+    RefusedDeliveries refused = RefusedDeliveries.of(home, database().dataSource());
+    refused.refuse(refusal(1, T, "It is too large"));
+    refused.refuse(refusal(2, T, "It is no mail"));
+    List<LedgerRow> before = rows();
+    database().execute("update refusal set reason = 'x' where uid = '2'");
+    database().execute("delete from refusal where uid = '1'");
+
+    refused.catchUp();
+    assertThat(rows()).isEqualTo(before).hasSize(2);
+  }
+
+  @Test
+  default void piecesOfTheLedgerHaveEachDeliveryAndRefusalOnce(@TempDir Path home) {
+    RefusedDeliveries refused = RefusedDeliveries.of(home, database().dataSource());
+    for (int uid = 0; uid < 6; uid++) {
+      ledger().record(delivery("m" + uid, T.plusSeconds(uid / 3), "INBOX", uid));
+      refused.refuse(refusal(100 + uid, T.plusSeconds(uid / 2), "It is too large"));
+    }
+    LedgerExport export = new LedgerExport(database().dataSource());
+    List<LedgerRow> rows = new ArrayList<>();
+    for (List<LedgerExport.Placed> piece = export.after(Instant.EPOCH, "", 5); !piece.isEmpty(); ) {
+      piece.forEach(placed -> rows.add(placed.row()));
+      LedgerExport.Placed last = piece.get(piece.size() - 1);
+      piece = export.after(last.row().received(), last.placeKey(), 5);
+    }
+    assertThat(rows).containsExactlyInAnyOrderElementsOf(rows()).hasSize(12);
   }
 }

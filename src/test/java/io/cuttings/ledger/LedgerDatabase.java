@@ -3,6 +3,9 @@ package io.cuttings.ledger;
 import io.cuttings.archive.ArchiveKey;
 import io.cuttings.sql.Sql;
 import io.cuttings.store.recovery.CrashRecovery;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -51,7 +54,17 @@ final class LedgerDatabase implements AutoCloseable {
         "create table if not exists issue (archive_key varchar(64) not null, message_id varchar)");
     database.execute(
         "create table if not exists ingest_again (archive_key varchar(64) not null primary key)");
+    database.execute(
+        migration("V10__refusals").replace("create table", "create table if not exists"));
     return database;
+  }
+
+  private static String migration(String name) {
+    try {
+      return Files.readString(Path.of("src/main/resources/db/migration", name + ".sql"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   DataSource dataSource() {

@@ -1,9 +1,13 @@
 package io.cuttings.camel.mailbox;
 
+import io.cuttings.archive.Place;
+import io.cuttings.archive.Refusal;
+import io.cuttings.ledger.RefusedDeliveries;
 import jakarta.mail.FolderClosedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.StoreClosedException;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -13,18 +17,31 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Fetches groups of messages from an open folder and notes in {@link Progress} what cannot be had:
- * too large, gone, or refused by the server.
+ * too large, gone, or refused by the server. What is not to be had for long stands in the ledger.
  */
 final class Fetcher {
   private static final Logger LOG = LoggerFactory.getLogger(Fetcher.class);
 
+  /** What the server does not give so many times is refused, as far as the ledger goes. */
+  private static final int ATTEMPTS = 3;
+
   private final ImapFolder folder;
+  private final String folderName;
   private final Progress progress;
   private final MailboxOptions options;
+  private final RefusedDeliveries refused;
   private final Clock clock;
 
-  Fetcher(ImapFolder folder, Progress progress, MailboxOptions options, Clock clock) {
+  Fetcher(
+      ImapFolder folder,
+      String folderName,
+      Progress progress,
+      MailboxOptions options,
+      RefusedDeliveries refused,
+      Clock clock) {
     this.folder = folder;
+    this.folderName = folderName;
+    this.refused = refused;
     this.progress = progress;
     this.options = options;
     this.clock = clock;
@@ -48,6 +65,7 @@ final class Fetcher {
           size,
           options.maxMessageBytes());
       progress.refused(uid);
+      refuse(uid, "It has " + size + " octets, the limit is " + options.maxMessageBytes());
     }
     return tooLarge;
   }
@@ -81,7 +99,7 @@ final class Fetcher {
   private void blame(long[] group, MessagingException e) {
     String why = "the server does not send it (" + e.getMessage() + ")";
     if (group.length == 1) {
-      letRest(group[0], why);
+      letUnreadableRest(group[0], why);
     } else {
       progress.suspect(group, why, clock.instant());
     }
@@ -94,7 +112,7 @@ final class Fetcher {
       List<Long> present = folder.search("UID " + ImapFolder.set(missing)).boxed().toList();
       for (long uid : missing) {
         if (present.contains(uid)) {
-          letRest(uid, "the server sends it without octets");
+          letUnreadableRest(uid, "the server sends it without octets");
         } else {
           progress.done(uid);
         }
@@ -102,8 +120,19 @@ final class Fetcher {
     }
   }
 
+  private void letUnreadableRest(long uid, String why) {
+    if (letRest(uid, why).attempts() >= ATTEMPTS) {
+      refuse(uid, why);
+    }
+  }
+
+  private void refuse(long uid, String why) {
+    Place place = new Place(options.name(), folderName, progress.uidValidity(), Long.toString(uid));
+    refused.refuse(new Refusal(place, clock.instant().truncatedTo(ChronoUnit.MILLIS), why));
+  }
+
   /** Notes a failure; the message waits in the mailbox for its next try. */
-  void letRest(long uid, String why) {
+  Progress.Failure letRest(long uid, String why) {
     Progress.Failure failure = progress.failed(uid, why, clock.instant());
     LOG.warn(
         "Message {} of mailbox {} is not archived and waits in the mailbox until {}: {}",
@@ -111,5 +140,6 @@ final class Fetcher {
         options.name(),
         failure.nextTry(),
         why);
+    return failure;
   }
 }

@@ -2,6 +2,7 @@ package io.cuttings.camel.mailbox;
 
 import io.cuttings.ledger.Ledger;
 import io.cuttings.ledger.MailboxPolls;
+import io.cuttings.ledger.RefusedDeliveries;
 import io.cuttings.settings.AfterArchive;
 import java.net.URI;
 import java.time.Duration;
@@ -19,7 +20,8 @@ import org.apache.camel.support.CamelContextHelper;
 /**
  * Makes {@code mailbox:imaps://host:port?name=inbox&username=…&password=RAW(…)} endpoints. Takes
  * every option of camel-mail's consumer that does not contradict the purpose, and {@link
- * MailboxOptions}. {@link Ledger} and {@link MailboxPolls} come from the registry.
+ * MailboxOptions}. {@link Ledger}, {@link RefusedDeliveries} and {@link MailboxPolls} come from the
+ * registry.
  */
 public final class MailboxComponent extends MailComponent {
   private static final String TIMEOUTS =
@@ -45,13 +47,21 @@ public final class MailboxComponent extends MailComponent {
     configuration.configure(server);
     configuration.setAdditionalJavaMailProperties(
         javaMailProperties(configuration, server, parameters));
-    Ledger ledger = CamelContextHelper.mandatoryFindSingleByType(getCamelContext(), Ledger.class);
-    MailboxPolls polls =
-        CamelContextHelper.mandatoryFindSingleByType(getCamelContext(), MailboxPolls.class);
     MailboxEndpoint endpoint =
-        new MailboxEndpoint(uri, this, configuration, options, ledger, polls);
+        new MailboxEndpoint(
+            uri,
+            this,
+            configuration,
+            options,
+            bean(Ledger.class),
+            bean(RefusedDeliveries.class),
+            bean(MailboxPolls.class));
     setProperties(endpoint, parameters);
     return endpoint;
+  }
+
+  private <T> T bean(Class<T> type) {
+    return CamelContextHelper.mandatoryFindSingleByType(getCamelContext(), type);
   }
 
   private static void rejectContradicting(Map<String, Object> parameters) {

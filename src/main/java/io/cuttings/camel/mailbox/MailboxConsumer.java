@@ -8,6 +8,7 @@ import io.cuttings.camel.Headers;
 import io.cuttings.ledger.Ledger;
 import io.cuttings.ledger.MailboxPoll;
 import io.cuttings.ledger.MailboxPolls;
+import io.cuttings.ledger.RefusedDeliveries;
 import jakarta.mail.MessagingException;
 import java.time.Clock;
 import java.time.Instant;
@@ -34,6 +35,7 @@ final class MailboxConsumer extends ScheduledPollConsumer {
   private final String folder;
   private final ImapStore store;
   private final Ledger ledger;
+  private final RefusedDeliveries refused;
   private final MailboxPolls polls;
   private final Clock clock;
   private final AfterArchiveStep afterArchive;
@@ -48,6 +50,7 @@ final class MailboxConsumer extends ScheduledPollConsumer {
       Processor processor,
       ImapStore store,
       Ledger ledger,
+      RefusedDeliveries refused,
       MailboxPolls polls,
       Clock clock) {
     super(endpoint, processor);
@@ -55,6 +58,7 @@ final class MailboxConsumer extends ScheduledPollConsumer {
     this.folder = endpoint.folder();
     this.store = store;
     this.ledger = ledger;
+    this.refused = refused;
     this.polls = polls;
     this.clock = clock;
     this.afterArchive = new AfterArchiveStep(store, folder, options, ledger);
@@ -175,7 +179,7 @@ final class MailboxConsumer extends ScheduledPollConsumer {
   private int bringIn(ImapFolder open, Progress current, long[] toDo) throws MessagingException {
     Intake intake =
         new Intake(
-            new Fetcher(open, current, options, clock),
+            new Fetcher(open, folder, current, options, refused, clock),
             current,
             options,
             this::take,

@@ -2,6 +2,7 @@ package io.cuttings.camel.mailbox;
 
 import io.cuttings.ledger.Ledger;
 import io.cuttings.ledger.MailboxPolls;
+import io.cuttings.ledger.RefusedDeliveries;
 import java.time.Clock;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
@@ -16,6 +17,7 @@ import org.apache.camel.component.mail.MailEndpoint;
 public final class MailboxEndpoint extends MailEndpoint {
   private final MailboxOptions options;
   private final Ledger ledger;
+  private final RefusedDeliveries refused;
   private final MailboxPolls polls;
 
   MailboxEndpoint(
@@ -24,10 +26,12 @@ public final class MailboxEndpoint extends MailEndpoint {
       MailConfiguration configuration,
       MailboxOptions options,
       Ledger ledger,
+      RefusedDeliveries refused,
       MailboxPolls polls) {
     super(uri, component, configuration);
     this.options = options;
     this.ledger = ledger;
+    this.refused = refused;
     this.polls = polls;
   }
 
@@ -35,7 +39,7 @@ public final class MailboxEndpoint extends MailEndpoint {
   public Consumer createConsumer(Processor processor, JavaMailSender sender) throws Exception {
     ImapStore store = new ImapStore(getConfiguration(), sender.getSession());
     MailboxConsumer consumer =
-        new MailboxConsumer(this, processor, store, ledger, polls, Clock.systemUTC());
+        new MailboxConsumer(this, processor, store, ledger, refused, polls, Clock.systemUTC());
     configureConsumer(consumer);
     return consumer;
   }

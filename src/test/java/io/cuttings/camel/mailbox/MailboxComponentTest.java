@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cuttings.camel.TestDatabase;
 import io.cuttings.ledger.MailboxPolls;
+import io.cuttings.ledger.RefusedDeliveries;
+import java.nio.file.Path;
 import java.util.Properties;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +23,9 @@ class MailboxComponentTest {
   void bind() {
     context.getRegistry().bind("ledger", database.ledger());
     context.getRegistry().bind("polls", new MailboxPolls(database.dataSource()));
+    context
+        .getRegistry()
+        .bind("refused", RefusedDeliveries.of(Path.of("target"), database.dataSource()));
   }
 
   @AfterEach

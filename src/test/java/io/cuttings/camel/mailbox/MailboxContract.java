@@ -8,6 +8,8 @@ import static org.awaitility.Awaitility.await;
 import io.cuttings.archive.Place;
 import io.cuttings.archive.RawMessage;
 import io.cuttings.camel.TestDatabase;
+import io.cuttings.ledger.LedgerExport;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,6 +47,19 @@ interface MailboxContract {
     try (ImapClient client = server().client()) {
       return client.flags("INBOX");
     }
+  }
+
+  /** Why what the ledger has as refused was refused. */
+  default List<String> refusals() {
+    List<String> reasons = new ArrayList<>();
+    new LedgerExport(database().dataSource())
+        .forEach(
+            row -> {
+              if (row.status().equals("refused")) {
+                reasons.add(row.error());
+              }
+            });
+    return reasons;
   }
 
   default MailboxRig rig(String options) {
@@ -298,6 +313,7 @@ interface MailboxContract {
           .untilAsserted(
               () -> assertThat(rig.health().getDetails()).containsEntry("messages.refused", 1));
       await().atMost(20, SECONDS).untilAsserted(() -> assertThat(flags()).hasSize(1));
+      assertThat(refusals()).singleElement().asString().endsWith("the limit is 5000");
     }
   }
 

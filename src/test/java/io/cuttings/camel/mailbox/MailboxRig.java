@@ -7,7 +7,11 @@ import io.cuttings.camel.Headers;
 import io.cuttings.camel.TestDatabase;
 import io.cuttings.ledger.Ledger;
 import io.cuttings.ledger.MailboxPolls;
+import io.cuttings.ledger.RefusedDeliveries;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +33,7 @@ final class MailboxRig implements AutoCloseable {
   final List<Place> places = new CopyOnWriteArrayList<>();
   final Ledger ledger;
   final MailboxPolls polls;
+  private final RefusedDeliveries refused;
   private final String uri;
   private volatile Predicate<RawMessage> failing = raw -> false;
   private volatile Consumer<RawMessage> before = raw -> {};
@@ -37,7 +42,17 @@ final class MailboxRig implements AutoCloseable {
   MailboxRig(TestDatabase database, String uri) {
     this.ledger = database.ledger();
     this.polls = new MailboxPolls(database.dataSource());
+    this.refused = RefusedDeliveries.of(home(), database.dataSource());
     this.uri = uri;
+  }
+
+  /** For the journal alone. */
+  private static Path home() {
+    try {
+      return Files.createTempDirectory(Path.of("target"), "mailbox-rig");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   MailboxRig failOn(Predicate<RawMessage> which) {
@@ -54,6 +69,7 @@ final class MailboxRig implements AutoCloseable {
     context = new DefaultCamelContext();
     context.getRegistry().bind("ledger", ledger);
     context.getRegistry().bind("polls", polls);
+    context.getRegistry().bind("refused", refused);
     context.addRoutes(
         new RouteBuilder() {
           @Override
