@@ -3,6 +3,8 @@ package io.cuttings.camel;
 import io.cuttings.archive.Manifest;
 import io.cuttings.archive.RawArchive;
 import io.cuttings.decision.DecisionJournal;
+import io.cuttings.ledger.AbsentDeliveries;
+import io.cuttings.ledger.FolderReconciliation;
 import io.cuttings.ledger.Ledger;
 import io.cuttings.ledger.MailboxPolls;
 import io.cuttings.ledger.Reconciled;
@@ -49,6 +51,7 @@ final class Beans implements AutoCloseable {
   private final IngestAgain ingestAgain = new IngestAgain();
   private final Clock clock;
   private final LateIssueReport lateIssues;
+  private final Reconciler reconciler;
 
   private Beans(
       Settings settings,
@@ -66,6 +69,12 @@ final class Beans implements AutoCloseable {
     this.manifest = manifest;
     this.publications = publications;
     this.clock = clock;
+    this.reconciler =
+        new Reconciler(
+            settings.mailboxes(),
+            new FolderReconciliation(
+                AbsentDeliveries.of(settings.home(), database.dataSource()), database.dataSource()),
+            clock);
     this.lateIssues = new LateIssueReport(Reading.of(database.dataSource()).regularity(), clock);
   }
 
@@ -85,6 +94,7 @@ final class Beans implements AutoCloseable {
       new StoryDecisions(database.dataSource())
           .catchUp(DecisionJournal.of(settings.home()).decisions());
       RefusedDeliveries.of(settings.home(), database.dataSource()).catchUp();
+      AbsentDeliveries.of(settings.home(), database.dataSource()).catchUp();
     } catch (RuntimeException e) {
       database.close();
       throw e;
@@ -104,6 +114,10 @@ final class Beans implements AutoCloseable {
 
   private RefusedDeliveries refusedDeliveries() {
     return RefusedDeliveries.of(settings.home(), database.dataSource());
+  }
+
+  Reconciler reconciler() {
+    return reconciler;
   }
 
   ItemIndex index() {
@@ -137,6 +151,7 @@ final class Beans implements AutoCloseable {
     beans.put("mailOctets", new MailOctets());
     beans.put("itemIndex", index);
     beans.put("lateIssues", lateIssues);
+    beans.put("reconciler", reconciler);
     beans.put("webExchange", new WebExchange());
     beans.put("webHeaders", new WebHeaders());
     Access access = new Access(settings.web(), clock);
@@ -154,6 +169,7 @@ final class Beans implements AutoCloseable {
   /** Lets the pages send to the routes, once these run, and health tell of the library. */
   void connect(CamelContext routes) {
     ingestAgain.connect(routes);
+    reconciler.connect(routes);
     HealthCheckRegistry.get(routes).register(lateIssues);
   }
 

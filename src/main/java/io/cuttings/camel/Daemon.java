@@ -5,8 +5,10 @@ import io.cuttings.archive.ArchiveKey;
 import io.cuttings.archive.HomeLock;
 import io.cuttings.archive.Place;
 import io.cuttings.archive.RawMessage;
+import io.cuttings.ledger.FolderComparison;
 import io.cuttings.ledger.Reconciled;
 import io.cuttings.search.ItemIndex;
+import io.cuttings.settings.MailboxSettings;
 import io.cuttings.settings.Settings;
 import io.cuttings.settings.WebSettings;
 import io.cuttings.settings.WrongSettingException;
@@ -115,6 +117,34 @@ public final class Daemon implements AutoCloseable {
             });
     failIfFailed(done, "archive the message at " + place);
     return done.getProperty(Headers.IS_NEW, false, Boolean.class);
+  }
+
+  /**
+   * Compares a mailbox with the ledger.
+   *
+   * @throws CuttingsException where the server cannot be asked
+   */
+  public FolderComparison reconcile(MailboxSettings mailbox) {
+    return beans.reconciler().reconcile(mailbox);
+  }
+
+  /**
+   * Takes in what a comparison found to be missing.
+   *
+   * @param step called after each message
+   * @return how many messages
+   * @throws CuttingsException where the server does not give them, or they cannot be archived
+   */
+  public int fetchMissing(MailboxSettings mailbox, FolderComparison comparison, Runnable step) {
+    return beans
+        .reconciler()
+        .fetch(
+            mailbox,
+            comparison,
+            (raw, place) -> {
+              receive(raw, place);
+              step.run();
+            });
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.camel.health.HealthCheckResultBuilder;
 import org.apache.camel.impl.health.AbstractHealthCheck;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,7 +22,9 @@ public final class LateIssueReport extends AbstractHealthCheck {
 
   private final Regularity regularity;
   private final Clock clock;
-  private volatile List<LateIssue> late = List.of();
+
+  /** Null before the first look. */
+  private volatile @Nullable List<LateIssue> late;
 
   LateIssueReport(Regularity regularity, Clock clock) {
     super("cuttings", "late-issues");
@@ -31,15 +34,19 @@ public final class LateIssueReport extends AbstractHealthCheck {
 
   /** Looks, and warns of each. */
   public void report() {
-    late = regularity.late(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-    late.forEach(issue -> LOG.warn("An issue is late: {}", issue.sentence()));
-    LOG.info("Looked for late issues: {}", late.size());
+    List<LateIssue> found = regularity.late(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    late = found;
+    found.forEach(issue -> LOG.warn("An issue is late: {}", issue.sentence()));
+    LOG.info("Looked for late issues: {}", found.size());
   }
 
   @Override
   protected void doCall(HealthCheckResultBuilder builder, Map<String, Object> options) {
-    builder.detail("issues.late", late.size());
-    late.forEach(issue -> builder.detail("late." + issue.publication(), issue.sentence()));
+    List<LateIssue> found = late;
+    if (found != null) {
+      builder.detail("issues.late", found.size());
+      found.forEach(issue -> builder.detail("late." + issue.publication(), issue.sentence()));
+    }
     builder.up();
   }
 }

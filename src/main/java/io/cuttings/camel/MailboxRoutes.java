@@ -21,10 +21,9 @@ final class MailboxRoutes {
 
   void add(List<MailboxSettings> mailboxes) {
     for (MailboxSettings mailbox : mailboxes) {
-      String uri = mailbox.uri();
-      TemplatedRouteBuilder.builder(context, template(mailbox))
+      TemplatedRouteBuilder.builder(context, isOurs(mailbox) ? "mailbox" : "pop3-mailbox")
           .routeId(ROUTE + mailbox.name())
-          .parameter("uri", uri == null ? uri(mailbox) : uri)
+          .parameter("uri", endpoint(mailbox))
           .add();
     }
   }
@@ -34,10 +33,16 @@ final class MailboxRoutes {
     return route.startsWith(ROUTE) ? route.substring(ROUTE.length()) : route;
   }
 
-  private static String template(MailboxSettings mailbox) {
+  /** Whether our own endpoint reads it. */
+  static boolean isOurs(MailboxSettings mailbox) {
     String uri = mailbox.uri();
-    boolean isOurs = uri == null ? mailbox.protocol().isImap() : uri.startsWith("mailbox:");
-    return isOurs ? "mailbox" : "pop3-mailbox";
+    return uri == null ? mailbox.protocol().isImap() : uri.startsWith("mailbox:");
+  }
+
+  /** The endpoint that reads a mailbox. */
+  String endpoint(MailboxSettings mailbox) {
+    String uri = mailbox.uri();
+    return uri == null ? uri(mailbox) : uri;
   }
 
   private String uri(MailboxSettings mailbox) {

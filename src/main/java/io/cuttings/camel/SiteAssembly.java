@@ -1,6 +1,7 @@
 package io.cuttings.camel;
 
 import io.cuttings.archive.RawArchive;
+import io.cuttings.ledger.FolderAccounts;
 import io.cuttings.ledger.IntakeStatus;
 import io.cuttings.ledger.Ledger;
 import io.cuttings.ledger.LedgerExport;
@@ -43,9 +44,10 @@ record SiteAssembly(
   Site site() {
     Reading reading = Reading.of(database.dataSource());
     Ledger ledger = new Ledger(database.dataSource());
+    FolderAccounts accounts = new FolderAccounts(database.dataSource());
     MailboxPolls polls = new MailboxPolls(database.dataSource());
     Supplier<IntakeStatus> intake =
-        () -> IntakeStatus.of(settings.mailboxes(), ledger, polls, clock.instant());
+        () -> IntakeStatus.of(settings.mailboxes(), ledger, accounts, polls, clock.instant());
     Replay replay = new Replay(ledger, ingestAgain);
     Templates templates = new Templates();
     Routes routes = new Routes();

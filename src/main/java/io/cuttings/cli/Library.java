@@ -5,6 +5,8 @@ import io.cuttings.archive.Fixity;
 import io.cuttings.archive.Manifest;
 import io.cuttings.archive.RawArchive;
 import io.cuttings.decision.DecisionJournal;
+import io.cuttings.ledger.AbsentDeliveries;
+import io.cuttings.ledger.FolderAccounts;
 import io.cuttings.ledger.Ledger;
 import io.cuttings.ledger.LedgerCheck;
 import io.cuttings.ledger.LedgerExport;
@@ -21,10 +23,10 @@ import io.cuttings.store.Database;
 import io.cuttings.store.IssueQueries;
 import io.cuttings.store.ItemQueries;
 import io.cuttings.store.Learning;
-import io.cuttings.store.RowCheck;
-import io.cuttings.store.RowRepair;
 import io.cuttings.store.PublicationQueries;
 import io.cuttings.store.Regularity;
+import io.cuttings.store.RowCheck;
+import io.cuttings.store.RowRepair;
 import io.cuttings.store.StoreExport;
 import io.cuttings.store.StoryDecisions;
 import io.cuttings.store.StoryQueries;
@@ -51,6 +53,7 @@ record Library(
       new StoryDecisions(database.dataSource())
           .catchUp(DecisionJournal.of(settings.home()).decisions());
       RefusedDeliveries.of(settings.home(), database.dataSource()).catchUp();
+      AbsentDeliveries.of(settings.home(), database.dataSource()).catchUp();
       return new Library(
           RawArchive.open(settings.home()),
           Manifest.open(settings.home()),
@@ -146,6 +149,10 @@ record Library(
 
   LedgerExport ledgerExport() {
     return new LedgerExport(database.dataSource());
+  }
+
+  FolderAccounts accounts() {
+    return new FolderAccounts(database.dataSource());
   }
 
   MailboxPolls polls() {

@@ -36,6 +36,7 @@ import picocli.CommandLine.TypeConversionException;
       ReplayCommand.class,
       ExplainCommand.class,
       VerifyCommand.class,
+      ReconcileCommand.class,
       ExportCommand.class,
       SearchCommand.class,
       StoryCommand.class,

@@ -1,7 +1,9 @@
 package io.cuttings.cli;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.cuttings.ledger.DeadLetter;
+import io.cuttings.ledger.FolderAccount;
 import io.cuttings.ledger.IntakeStatus;
 import io.cuttings.ledger.LedgerCounts;
 import io.cuttings.ledger.MailboxState;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pending archived messages that wait for ingest
  * @param refused what could not be archived
+ * @param folders as they were when they were compared with their servers last
  * @param library what is stored
  * @param late issues that did not arrive when they were expected
  */
@@ -31,6 +34,7 @@ record Status(
     long dead,
     long pending,
     long refused,
+    List<Folder> folders,
     StoreCounts library,
     @JsonProperty("dead_letters") List<Letter> deadLetters,
     List<Late> late) {
@@ -48,6 +52,39 @@ record Status(
       @JsonProperty("last_poll") @Nullable String lastPoll,
       @JsonProperty("lag_seconds") @Nullable Long lagSeconds,
       @Nullable String error) {}
+
+  /** A folder as it was when it was compared with its server last. */
+  record Folder(
+      String mailbox,
+      String folder,
+      String at,
+      boolean even,
+      @JsonProperty("on_server") long onServer,
+      @JsonProperty("in_ledger") long inLedger,
+      long archived,
+      long refused,
+      long missing,
+      long gone,
+      @JsonProperty("taken_away") long takenAway,
+      long earlier,
+      @JsonIgnore String sums) {
+    static Folder of(FolderAccount account) {
+      return new Folder(
+          account.mailbox(),
+          account.folder(),
+          account.at().toString(),
+          account.isEven(),
+          account.onServer(),
+          account.inLedger(),
+          account.archived(),
+          account.refused(),
+          account.missing(),
+          account.gone(),
+          account.takenAway(),
+          account.earlier(),
+          account.sums());
+    }
+  }
 
   /** A message that could not be processed. */
   record Letter(
@@ -71,7 +108,8 @@ record Status(
 
   static Status of(Settings settings, Library library, Instant now) {
     IntakeStatus intake =
-        IntakeStatus.of(settings.mailboxes(), library.ledger(), library.polls(), now);
+        IntakeStatus.of(
+            settings.mailboxes(), library.ledger(), library.accounts(), library.polls(), now);
     LedgerCounts counts = intake.counts();
     return new Status(
         settings.home().toString(),
@@ -82,6 +120,7 @@ record Status(
         counts.dead(),
         counts.pending(),
         intake.refused(),
+        intake.folders().stream().map(Folder::of).toList(),
         library.issues().counts(),
         intake.deadLetters().stream().map(Status::letter).toList(),
         library.regularity().late(LocalDate.ofInstant(now, ZoneOffset.UTC)).stream()
@@ -114,6 +153,11 @@ record Status(
     }
     for (Mailbox mailbox : mailboxes) {
       text.append(line(mailbox)).append('\n');
+    }
+    for (Folder folder : folders) {
+      text.append(
+          "reconciled %s:%s at %s: %s%n"
+              .formatted(folder.mailbox, folder.folder, folder.at, folder.sums));
     }
     text.append(
         "%d deliveries of %d messages = %d stored + %d dead + %d pending"

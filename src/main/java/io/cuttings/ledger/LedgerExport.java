@@ -5,6 +5,8 @@ import io.cuttings.sql.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -32,6 +34,7 @@ public final class LedgerExport {
         d.place_key,
         m.size,
         l.cause,
+        a.since,
         row_number() over (
           partition by d.archive_key
           order by d.received, d.uid_number nulls first, d.place_key
@@ -39,6 +42,7 @@ public final class LedgerExport {
       from delivery d
       join message m on m.archive_key = d.archive_key
       left join dead_letter l on l.archive_key = d.archive_key
+      left join absence a on a.place_key = d.place_key
       union all
       %s
       order by received, uid_number nulls first, place_key, archive_key
@@ -57,6 +61,7 @@ public final class LedgerExport {
         r.place_key,
         cast(0 as bigint) as size,
         r.reason as cause,
+        cast(null as timestamp(3) with time zone) as since,
         cast(0 as bigint) as nth
       from refusal r
       where not exists (select 1 from delivery d where d.place_key = r.place_key)
@@ -75,6 +80,7 @@ public final class LedgerExport {
         d.place_key,
         m.size,
         l.cause,
+        a.since,
         (
           select count(*)
           from delivery e
@@ -88,6 +94,7 @@ public final class LedgerExport {
       from delivery d
       join message m on m.archive_key = d.archive_key
       left join dead_letter l on l.archive_key = d.archive_key
+      left join absence a on a.place_key = d.place_key
       where d.received >= ?
         and (d.received > ? or concat(d.place_key, d.archive_key) > ?)
       order by d.received, d.place_key, d.archive_key
@@ -118,19 +125,25 @@ public final class LedgerExport {
   private static LedgerRow row(ResultSet rows) throws SQLException {
     String key = rows.getString("archive_key");
     String cause = rows.getString("cause");
+    boolean isGone = rows.getObject("since") != null;
     return new LedgerRow(
         key == null ? null : new ArchiveKey(key),
         rows.getString("message_id"),
-        key == null ? "refused" : cause == null ? unfailed(rows) : "failed",
+        key == null ? "refused" : cause == null ? unfailed(rows, isGone) : "failed",
         rows.getString("mailbox"),
         rows.getString("folder"),
         Sql.instant(rows, "received"),
         rows.getLong("size"),
-        cause);
+        cause == null && isGone ? "Not on the server since " + day(rows) : cause);
   }
 
-  private static String unfailed(ResultSet rows) throws SQLException {
-    return rows.getLong("nth") == 1 ? "archived" : "known";
+  private static String unfailed(ResultSet rows, boolean isGone) throws SQLException {
+    String first = rows.getLong("nth") == 1 ? "archived" : "known";
+    return isGone ? "gone" : first;
+  }
+
+  private static LocalDate day(ResultSet rows) throws SQLException {
+    return LocalDate.ofInstant(Sql.instant(rows, "since"), ZoneOffset.UTC);
   }
 
   /**

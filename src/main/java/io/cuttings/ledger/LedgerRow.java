@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     be archived
  * @param received for what was refused: when it was
  * @param size 0 for what was refused
- * @param error the dead letter's cause, or why it was refused
+ * @param error the dead letter's cause, since when it is gone, or why it was refused
  */
 public record LedgerRow(
     @Nullable ArchiveKey archiveKey,

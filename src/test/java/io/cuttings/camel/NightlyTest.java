@@ -9,8 +9,11 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import io.cuttings.archive.Place;
 import io.cuttings.archive.RawMessage;
+import io.cuttings.camel.mailbox.ImapClient;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -31,6 +34,7 @@ import org.slf4j.LoggerFactory;
 /** What the daemon does once a day, at the time that the settings say. */
 class NightlyTest {
   private static final int ISSUES = 6;
+  private static final List<Class<?>> TELLERS = List.of(LateIssueReport.class, Reconciler.class);
 
   @TempDir private Path folder;
   private final TriggerKey trigger = new TriggerKey("report-late-issues", "nightly");
@@ -41,19 +45,23 @@ class NightlyTest {
   void make() {
     rig = new DaemonRig(folder);
     log.start();
-    logger().setLevel(Level.INFO);
-    logger().addAppender(log);
+    for (Class<?> teller : TELLERS) {
+      logger(teller).setLevel(Level.INFO);
+      logger(teller).addAppender(log);
+    }
   }
 
   @AfterEach
   void close() {
-    logger().detachAppender(log);
-    logger().setLevel(null);
+    for (Class<?> teller : TELLERS) {
+      logger(teller).detachAppender(log);
+      logger(teller).setLevel(null);
+    }
     rig.close();
   }
 
-  private static Logger logger() {
-    return (Logger) LoggerFactory.getLogger(LateIssueReport.class);
+  private static Logger logger(Class<?> teller) {
+    return (Logger) LoggerFactory.getLogger(teller);
   }
 
   /** Weekly issues, the newest so many days old. */
@@ -108,6 +116,39 @@ class NightlyTest {
         .startsWith("An issue is late: The lamps letter (weekly, on ")
         .contains(" was expected on ")
         .contains("did not arrive; the newest issue is of ");
+  }
+
+  @Test
+  void mailboxesAreComparedWithTheLedger() throws SchedulerException {
+    GreenMail greenMail = new GreenMail(new ServerSetup(0, "127.0.0.1", "imap"));
+    greenMail.start();
+    try {
+      greenMail.setUser("reader@letters.example", "reader", "word");
+      rig.options.put("cuttings.mailbox.protocol", "imap");
+      rig.options.put("cuttings.mailbox.host", "127.0.0.1");
+      rig.options.put("cuttings.mailbox.port", "" + greenMail.getImap().getPort());
+      rig.options.put("cuttings.mailbox.username", "reader");
+      rig.options.put("cuttings.mailbox.password", "word");
+      try (ImapClient client = new ImapClient(greenMail.getImap().getPort(), "reader", "word")) {
+        client.append("INBOX", mail("lamps", 1, 1).octets(), "");
+        client.append("INBOX", mail("lamps", 2, 1).octets(), "");
+        rig.start(Role.DAEMON);
+        await().atMost(30, SECONDS).until(() -> rig.ledger().counts().deliveries() == 2);
+        client.command("SELECT INBOX");
+        client.command("UID STORE 1 +FLAGS (\\Deleted)");
+        client.command("EXPUNGE");
+      }
+      TriggerKey reconcile = new TriggerKey("reconcile", "nightly");
+      rig.scheduler().triggerJob(rig.scheduler().getTrigger(reconcile).getJobKey());
+      await().atMost(30, SECONDS).until(() -> !messages(Level.WARN).isEmpty());
+      assertThat(messages(Level.WARN))
+          .singleElement()
+          .asString()
+          .contains("Mailbox default and the ledger differ: on the server 1 = 1 archived")
+          .contains("in the ledger 2 = 1 on the server + 1 gone");
+    } finally {
+      greenMail.stop();
+    }
   }
 
   private List<String> messages(Level level) {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -289,5 +290,53 @@ interface LedgerContract {
       piece = export.after(last.row().received(), last.placeKey(), 5);
     }
     assertThat(rows).containsExactlyInAnyOrderElementsOf(rows()).hasSize(12);
+  }
+
+  default FolderComparison compare(Path home, boolean takesAway, String... uids) {
+    return new FolderReconciliation(
+            AbsentDeliveries.of(home, database().dataSource()), database().dataSource())
+        .compare(new ServerListing("news", "INBOX", 7, Set.of(uids), T.plusSeconds(60)), takesAway);
+  }
+
+  @Test
+  default void aComparisonNamesWhatDiffersAndItsSumsAddUp(@TempDir Path home) {
+    ledger().record(delivery("there", T, "INBOX", 1));
+    ledger().record(delivery("gone", T, "INBOX", 2));
+    ledger().record(delivery("elsewhere", T, "Archive", 2));
+    ledger().record(delivery("arrived since", T.plusSeconds(60), "INBOX", 11));
+    ledger().record(new Delivery(key("earlier"), 1, T, new Place("news", "INBOX", 6, "1")));
+    database().storeIssue(key("gone"), "<1@example.org>");
+    RefusedDeliveries.of(home, database().dataSource()).refuse(refusal(3, T, "It is too large"));
+
+    FolderComparison comparison = compare(home, false, "1", "3", "4", "10");
+    FolderAccount account =
+        new FolderAccount("news", "INBOX", T.plusSeconds(60), 7, 4, 2, 1, 1, 2, 1, 0, 1);
+    assertThat(comparison.account()).isEqualTo(account);
+    assertThat(comparison.differences())
+        .extracting(Difference::kind, Difference::uid, Difference::archiveKey)
+        .containsExactly(
+            tuple(Difference.Kind.MISSING, "4", null),
+            tuple(Difference.Kind.MISSING, "10", null),
+            tuple(Difference.Kind.REFUSED, "3", null),
+            tuple(Difference.Kind.GONE, "2", key("gone")));
+    assertThat(new FolderAccounts(database().dataSource()).last()).containsExactly(account);
+  }
+
+  @Test
+  default void whatIsGoneKeepsItsFirstDayAndIsTakenBackWhereItIsThereAgain(@TempDir Path home) {
+    ledger().record(delivery("a", T, "INBOX", 1));
+    assertThat(compare(home, false).newlyGone()).isEqualTo(1);
+    assertThat(compare(home, false).newlyGone()).isZero();
+    assertThat(rows())
+        .extracting(LedgerRow::status, LedgerRow::error)
+        .containsExactly(tuple("gone", "Not on the server since 2026-03-04"));
+    database().execute("delete from absence");
+    AbsentDeliveries.of(home, database().dataSource()).catchUp();
+    assertThat(rows()).extracting(LedgerRow::status).containsExactly("gone");
+
+    assertThat(compare(home, false, "1").account().isEven()).isTrue();
+    assertThat(rows()).extracting(LedgerRow::status).containsExactly("archived");
+    assertThat(compare(home, true).account().takenAway()).isEqualTo(1);
+    assertThat(rows()).extracting(LedgerRow::status).containsExactly("archived");
   }
 }

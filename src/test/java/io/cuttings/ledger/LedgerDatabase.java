@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -51,11 +52,12 @@ final class LedgerDatabase implements AutoCloseable {
     Flyway.configure().dataSource(source).target("1").load().migrate();
     var database = new LedgerDatabase(source, closing);
     database.execute(
-        "create table if not exists issue (archive_key varchar(64) not null, message_id varchar)");
+        "create table if not exists issue (archive_key varchar(64) not null, message_id varchar, title varchar)");
     database.execute(
         "create table if not exists ingest_again (archive_key varchar(64) not null primary key)");
-    database.execute(
-        migration("V10__refusals").replace("create table", "create table if not exists"));
+    for (String name : List.of("V10__refusals", "V12__absences")) {
+      database.execute(migration(name).replace("create table", "create table if not exists"));
+    }
     return database;
   }
 

@@ -22,7 +22,8 @@ class LedgerIT implements LedgerContract {
     source.setUrl(server.url());
     source.setUser(server.user());
     database = LedgerDatabase.migrate(source, "select 1");
-    database.execute("truncate message, delivery, dead_letter, mailbox_poll, issue");
+    database.execute(
+        "truncate message, delivery, dead_letter, mailbox_poll, issue, refusal, absence, folder_account");
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.cuttings.archive.RawMessage;
 import io.cuttings.camel.Daemon;
 import io.cuttings.camel.Role;
 import io.cuttings.ledger.DeadLetter;
+import io.cuttings.ledger.FolderAccounts;
 import io.cuttings.ledger.IntakeStatus;
 import io.cuttings.ledger.Ledger;
 import io.cuttings.ledger.MailboxPoll;
@@ -380,6 +381,7 @@ class PagesTest {
                 IntakeStatus.of(
                     settings.mailboxes(),
                     new Ledger(database.dataSource()),
+                    new FolderAccounts(database.dataSource()),
                     new MailboxPolls(database.dataSource()),
                     now),
             Readers.all(),

@@ -7,6 +7,7 @@ import io.cuttings.archive.Place;
 import io.cuttings.archive.RawMessage;
 import io.cuttings.camel.Daemon;
 import io.cuttings.camel.Role;
+import io.cuttings.ledger.FolderAccounts;
 import io.cuttings.ledger.IntakeStatus;
 import io.cuttings.ledger.Ledger;
 import io.cuttings.ledger.MailboxPolls;
@@ -99,6 +100,7 @@ class SiteTest {
                 IntakeStatus.of(
                     List.of(),
                     new Ledger(database.dataSource()),
+                    new FolderAccounts(database.dataSource()),
                     new MailboxPolls(database.dataSource()),
                     Instant.EPOCH),
             Readers.all(),

@@ -2,6 +2,8 @@ package io.cuttings.camel.mailbox;
 
 import jakarta.mail.FolderClosedException;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeUtility;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -80,6 +82,31 @@ final class ImapFolder implements AutoCloseable {
       }
     }
     return sizes;
+  }
+
+  /** The decoded subject of each of the messages that are still there and have one. */
+  Map<Long, String> subjects(long[] uids) throws MessagingException {
+    Map<Long, String> subjects = new HashMap<>();
+    for (long[] some : chunks(uids)) {
+      for (FetchResponse fetched : fetch(some, "BODY.PEEK[HEADER.FIELDS (SUBJECT)]")) {
+        UID uid = fetched.getItem(UID.class);
+        ByteArray header = body(fetched);
+        if (uid != null && header != null) {
+          subjects.put(uid.uid, subject(header.getNewBytes()));
+        }
+      }
+    }
+    return subjects;
+  }
+
+  private static String subject(byte[] header) {
+    String field = new String(header, StandardCharsets.UTF_8).strip();
+    String value = MimeUtility.unfold(field.replaceFirst("(?is)^subject:\\s*", ""));
+    try {
+      return MimeUtility.decodeText(value);
+    } catch (UnsupportedEncodingException e) {
+      return value; // as it is written, which names the message too
+    }
   }
 
   /** The octets of each of the messages that are still there, without setting \Seen. */

@@ -5,6 +5,7 @@ import io.cuttings.archive.Place;
 import io.cuttings.archive.RawMessage;
 import io.cuttings.camel.Causes;
 import io.cuttings.camel.Headers;
+import io.cuttings.camel.ServerFolder;
 import io.cuttings.ledger.Ledger;
 import io.cuttings.ledger.MailboxPoll;
 import io.cuttings.ledger.MailboxPolls;
@@ -65,6 +66,10 @@ final class MailboxConsumer extends ScheduledPollConsumer {
     this.health = new MailboxHealth(options.name());
     setHealthCheck(health);
     setExceptionHandler(new PollFailureLog());
+  }
+
+  ServerFolder serverFolder() {
+    return new ImapServerFolder(store, folder, options);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.cuttings.camel.mailbox;
 
+import io.cuttings.CuttingsException;
+import io.cuttings.camel.ServerFolder;
 import io.cuttings.ledger.Ledger;
 import io.cuttings.ledger.MailboxPolls;
 import io.cuttings.ledger.RefusedDeliveries;
@@ -14,7 +16,7 @@ import org.apache.camel.component.mail.MailEndpoint;
  * A folder that is polled for raw messages. One exchange a message: the body is the {@link
  * io.cuttings.archive.RawMessage}, the header {@link io.cuttings.camel.Headers#PLACE} its place.
  */
-public final class MailboxEndpoint extends MailEndpoint {
+public final class MailboxEndpoint extends MailEndpoint implements ServerFolder.Source {
   private final MailboxOptions options;
   private final Ledger ledger;
   private final RefusedDeliveries refused;
@@ -42,6 +44,16 @@ public final class MailboxEndpoint extends MailEndpoint {
         new MailboxConsumer(this, processor, store, ledger, refused, polls, Clock.systemUTC());
     configureConsumer(consumer);
     return consumer;
+  }
+
+  @Override
+  public ServerFolder serverFolder() {
+    try {
+      // camel-mail makes the session for a consumer alone; this one is never started
+      return ((MailboxConsumer) createConsumer(exchange -> {})).serverFolder();
+    } catch (Exception e) {
+      throw new CuttingsException("Cannot open folder " + folder() + ": " + e.getMessage(), e);
+    }
   }
 
   MailboxOptions options() {

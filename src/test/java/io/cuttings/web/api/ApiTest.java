@@ -13,6 +13,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import io.cuttings.archive.ArchiveKey;
 import io.cuttings.ledger.DeadLetter;
+import io.cuttings.ledger.FolderAccounts;
 import io.cuttings.ledger.IntakeStatus;
 import io.cuttings.ledger.Ledger;
 import io.cuttings.ledger.LedgerExport;
@@ -86,7 +87,11 @@ class ApiTest {
             new LedgerExport(library.dataSource()),
             () ->
                 IntakeStatus.of(
-                    List.of(), ledger, new MailboxPolls(library.dataSource()), Instant.now()),
+                    List.of(),
+                    ledger,
+                    new FolderAccounts(library.dataSource()),
+                    new MailboxPolls(library.dataSource()),
+                    Instant.now()),
             () -> library.searcher().seen(reading.changes().state()),
             new Conditional(Clock.systemUTC(), false),
             Clock.fixed(Instant.parse("2026-02-10T09:00:00Z"), ZoneOffset.UTC))
