@@ -51,6 +51,7 @@ class ArchitectureTest {
           Map.entry("mime", with(SQL, CAMEL, FILES)),
           Map.entry("publication", with(SQL, CAMEL, FILES)),
           Map.entry("replay", with(SQL, CAMEL, HTML)),
+          Map.entry("replay.change", with(SQL, CAMEL, HTML, FILES, "java.time.Clock")),
           Map.entry("search", with(SQL, CAMEL, HTML)),
           Map.entry("settings", with(SQL, CAMEL, HTML)),
           Map.entry("split", with(SQL, CAMEL, FILES, "java.time.Clock", "java.net.http..")),

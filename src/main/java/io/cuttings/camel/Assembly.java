@@ -33,7 +33,7 @@ final class Assembly {
     main.configure().setRoutesIncludePattern("file:" + settings.routes() + "/*.camel.yaml");
     defaults().forEach(main::addInitialProperty);
     main.setOverrideProperties(overrides());
-    Map<String, Object> byName = new LinkedHashMap<>(beans.byName());
+    Map<String, Object> byName = new LinkedHashMap<>(beans.byName(role));
     byName.putAll(more); // bound twice under one name, the first would answer
     byName.forEach(main::bind);
     main.addMainListener(

@@ -13,6 +13,7 @@ import io.cuttings.ledger.RefusedDeliveries;
 import io.cuttings.mime.MessageParser;
 import io.cuttings.publication.KnownPublications;
 import io.cuttings.publication.Recogniser;
+import io.cuttings.replay.ReplayPlan;
 import io.cuttings.search.ItemIndex;
 import io.cuttings.search.Searcher;
 import io.cuttings.settings.PublicationsFile;
@@ -30,7 +31,9 @@ import io.cuttings.story.IssueIdentifier;
 import io.cuttings.succession.SuccessionJournal;
 import io.cuttings.web.Site;
 import io.cuttings.web.access.Access;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.camel.CamelContext;
@@ -104,8 +107,11 @@ final class Beans implements AutoCloseable {
     return new Beans(settings, database, index, archive, manifest, publications, clock);
   }
 
-  Reconciled reconcile() {
-    return new Reconciliation(archive, manifest, database.dataSource()).run(clock.instant());
+  /** Enters what the database lacks; a dry run leaves the manifest alone. */
+  Reconciled reconcile(Role role) {
+    // before all time no message is old enough to have lost its line in the manifest
+    Instant now = role == Role.DRY_RUN ? Instant.EPOCH : clock.instant();
+    return new Reconciliation(archive, manifest, database.dataSource()).run(now);
   }
 
   Ledger ledger() {
@@ -124,7 +130,7 @@ final class Beans implements AutoCloseable {
     return index;
   }
 
-  Map<String, Object> byName() {
+  Map<String, Object> byName(Role role) {
     Map<String, Object> beans = new LinkedHashMap<>();
     beans.put("archive", archive);
     beans.put("manifest", manifest);
@@ -134,9 +140,7 @@ final class Beans implements AutoCloseable {
     beans.put("dataSource", database.dataSource());
     JdbcTransaction transaction = new JdbcTransaction(database.dataSource());
     beans.put("jdbcTx", transaction);
-    beans.put(
-        "storyArrivals",
-        new StoryArrivals(transaction.joined(), SuccessionJournal.of(settings.home())));
+    beans.put("storyArrivals", new StoryArrivals(transaction.joined(), successions(role)));
     beans.put("issueHeaders", new IssueHeaders());
     beans.put("identifier", new IssueIdentifier());
     beans.put("newItems", new NewItems());
@@ -158,6 +162,12 @@ final class Beans implements AutoCloseable {
     beans.put("access", access);
     beans.put("site", site(access));
     return beans;
+  }
+
+  /** Where it is noted which ids items bear; a dry run notes them beside its copy. */
+  private SuccessionJournal successions(Role role) {
+    Path home = settings.home();
+    return SuccessionJournal.of(role == Role.DRY_RUN ? ReplayPlan.dryRunFolder(home) : home);
   }
 
   private Site site(Access access) {

@@ -5,6 +5,7 @@ import io.cuttings.archive.ArchiveKey;
 import io.cuttings.archive.HomeLock;
 import io.cuttings.archive.Place;
 import io.cuttings.archive.RawMessage;
+import io.cuttings.ledger.DeadLetter;
 import io.cuttings.ledger.FolderComparison;
 import io.cuttings.ledger.Reconciled;
 import io.cuttings.search.ItemIndex;
@@ -64,7 +65,7 @@ public final class Daemon implements AutoCloseable {
     Main main = null;
     try {
       beans = Beans.open(settings, Clock.systemUTC());
-      Reconciled reconciled = beans.reconcile();
+      Reconciled reconciled = beans.reconcile(role);
       main = new Assembly(settings, role).main(beans, more);
       RouteFiles.start(main);
       beans.connect(main.getCamelContext());
@@ -156,7 +157,9 @@ public final class Daemon implements AutoCloseable {
   public boolean ingest(ArchiveKey key) {
     Exchange done = template.send("direct:ingest", exchange -> exchange.getMessage().setBody(key));
     failIfFailed(done, "ingest " + key);
-    return done.getProperty(ExchangePropertyKey.EXCEPTION_CAUGHT) == null;
+    // an attempt that failed leaves its exception behind, also where a later one succeeded
+    return done.getProperty(ExchangePropertyKey.EXCEPTION_CAUGHT) == null
+        || !(done.getMessage().getBody() instanceof DeadLetter);
   }
 
   /**

@@ -7,14 +7,14 @@ import io.cuttings.publication.KnownPublications;
 import io.cuttings.replay.ReplayPlan;
 import io.cuttings.settings.PublicationsFile;
 import io.cuttings.settings.Settings;
+import io.cuttings.store.DatabaseCopy;
 import java.io.PrintWriter;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,6 +35,7 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common = new CommonOptions();
   @Mixin private ReplaySelectors selectors = new ReplaySelectors();
+  @Mixin private ReplayReporting reporting = new ReplayReporting();
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(
@@ -42,6 +43,12 @@ final class ReplayCommand implements Callable<Integer> {
       paramLabel = "N",
       description = "Messages at a time (default: cuttings.ingest.threads).")
   private @Nullable Integer threads;
+
+  @Option(
+      names = "--dry-run",
+      description =
+          "Tells what would change, tried out in a copy of the database; changes nothing.")
+  private boolean isDry;
 
   @Option(names = "--resume", description = "Goes on with a replay that ended before its time.")
   private boolean resume;
@@ -57,6 +64,20 @@ final class ReplayCommand implements Callable<Integer> {
       return giveUp(settings);
     }
     KnownPublications known = PublicationsFile.read(settings.publications());
+    return isDry ? dryReplay(settings, known) : replay(settings, known);
+  }
+
+  private int dryReplay(Settings settings, KnownPublications known) {
+    try (Library library = Library.open(settings)) {
+      List<ArchiveKey> selected = selected(library, known);
+      return selected.isEmpty()
+          ? ExitCode.FINDINGS
+          : new DryReplay(settings, threads(settings), reporting, err())
+              .run(library, selected, selectors.words());
+    }
+  }
+
+  private int replay(Settings settings, KnownPublications known) {
     try (Daemon daemon = Daemon.start(settings, Role.COMMAND, Map.of());
         Library library = Library.open(settings)) {
       Optional<ReplayPlan> plan = plan(settings, library, known);
@@ -64,9 +85,18 @@ final class ReplayCommand implements Callable<Integer> {
         return ExitCode.FINDINGS;
       }
       try (ReplayPlan open = plan.get()) {
-        return replay(open, daemon, library, settings);
+        return new RealReplay(open, settings, reporting, err())
+            .run(daemon, library, threads(settings));
       }
     }
+  }
+
+  private int threads(Settings settings) {
+    return threads == null ? settings.ingest().threads() : threads;
+  }
+
+  private PrintWriter err() {
+    return spec.commandLine().getErr();
   }
 
   private void check() {
@@ -76,8 +106,11 @@ final class ReplayCommand implements Callable<Integer> {
     if ((resume || giveUp) && !selectors.isEmpty()) {
       throw wrong("What is left is selected already: leave out " + selectors.words() + ".");
     }
-    if (resume && giveUp) {
-      throw wrong("--resume goes on, --give-up drops: choose one.");
+    if (Stream.of(resume, giveUp, isDry).filter(chosen -> chosen).count() > 1) {
+      throw wrong("--resume goes on, --give-up drops, --dry-run changes nothing: choose one.");
+    }
+    if (!reporting.isWanted() && (isDry || reporting.isHtmlWanted())) {
+      throw wrong("--no-report leaves out what --dry-run and --html are for.");
     }
   }
 
@@ -97,6 +130,7 @@ final class ReplayCommand implements Callable<Integer> {
           .printf(
               "given up: replay of %s with %d of %d messages left%n",
               plan.selection(), plan.left().size(), plan.selected().size());
+      DatabaseCopy.in(RealReplay.before(settings)).delete();
       plan.finish();
     }
     return ExitCode.DONE;
@@ -104,7 +138,7 @@ final class ReplayCommand implements Callable<Integer> {
 
   /** Empty where there is nothing to do, which it says. */
   private Optional<ReplayPlan> plan(Settings settings, Library library, KnownPublications known) {
-    PrintWriter err = spec.commandLine().getErr();
+    PrintWriter err = err();
     if (resume) {
       Optional<ReplayPlan> left = ReplayPlan.resume(settings.home(), Clock.systemUTC());
       left.ifPresent(plan -> plan.repeat(library.ledger().pending()));
@@ -113,40 +147,20 @@ final class ReplayCommand implements Callable<Integer> {
           () -> err.println("No replay is left to resume: all that were begun have ended."));
       return left;
     }
-    List<ArchiveKey> selected = selectors.selection().of(library, known, err);
+    List<ArchiveKey> selected = selected(library, known);
+    return selected.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            ReplayPlan.begin(settings.home(), selectors.words(), selected, Clock.systemUTC()));
+  }
+
+  /** None where there is nothing to do, which it says. */
+  private List<ArchiveKey> selected(Library library, KnownPublications known) {
+    List<ArchiveKey> selected = selectors.selection().of(library, known, err());
     if (selected.isEmpty()) {
-      err.println("Nothing to replay: no message of the archive is " + selectors.words() + ".");
-      spec.commandLine().getOut().println(ReplayRun.summary(0, 0, 0));
-      return Optional.empty();
+      err().println("Nothing to replay: no message of the archive is " + selectors.words() + ".");
+      reporting.words().println(ReplayRun.summary(0, 0, 0));
     }
-    return Optional.of(
-        ReplayPlan.begin(settings.home(), selectors.words(), selected, Clock.systemUTC()));
-  }
-
-  private int replay(ReplayPlan plan, Daemon daemon, Library library, Settings settings) {
-    PrintWriter out = spec.commandLine().getOut();
-    PrintWriter err = spec.commandLine().getErr();
-    int count = threads == null ? settings.ingest().threads() : threads;
-    boolean isDone = ReplayRun.of(plan, daemon).run(count, err);
-    int again = isDone ? daemon.learn() : 0;
-    Indexing.catchUp(daemon.index(), err);
-    printDeadLetters(library, plan, out);
-    int left = plan.left().size();
-    out.println(ReplayRun.summary(plan.selected().size(), plan.failed().size(), left));
-    if (!isDone) {
-      out.printf("stopped: `replay --resume` goes on with the %d that are left%n", left);
-      return ExitCode.FINDINGS;
-    }
-    out.println(ImportCommand.learned(again));
-    int code = plan.failed().isEmpty() ? ExitCode.DONE : ExitCode.FINDINGS;
-    plan.finish();
-    return code;
-  }
-
-  private static void printDeadLetters(Library library, ReplayPlan plan, PrintWriter out) {
-    Set<ArchiveKey> dead = new HashSet<>(plan.failed());
-    library.ledger().deadLetters().stream()
-        .filter(letter -> dead.contains(letter.key()))
-        .forEach(letter -> out.println("dead letter " + letter.key() + ": " + letter.cause()));
+    return selected;
   }
 }

@@ -1,62 +1,68 @@
 package io.cuttings.cli;
 
-import io.cuttings.CuttingsException;
 import io.cuttings.archive.ArchiveKey;
 import io.cuttings.camel.Daemon;
 import io.cuttings.camel.StopSignals;
-import io.cuttings.replay.ReplayPlan;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** Ingests what a plan has left, several messages at a time, until it is done or stopped. */
-record ReplayRun(ReplayPlan plan, Daemon daemon, AtomicBoolean isStopping) {
+/**
+ * Ingests messages of the archive again, several at a time, until all are done or it is stopped.
+ */
+final class ReplayRun {
+  private final Daemon daemon;
+  private final int threads;
+  private final AtomicBoolean isStopping = new AtomicBoolean();
 
-  /** One that ends at a signal: with the messages that are on their way, and no other. */
-  static ReplayRun of(ReplayPlan plan, Daemon daemon) {
-    AtomicBoolean isStopping = new AtomicBoolean();
+  /** It ends at a signal: with the messages that are on their way, and no other. */
+  ReplayRun(Daemon daemon, int threads) {
+    this.daemon = daemon;
+    this.threads = threads;
     StopSignals.call(() -> isStopping.set(true));
-    return new ReplayRun(plan, daemon, isStopping);
   }
 
-  /** Returns whether all is done. */
-  boolean run(int threads, PrintWriter err) {
-    List<ArchiveKey> left = plan.left();
+  /** What is told of each message: whether it is stored. */
+  @FunctionalInterface
+  interface Done {
+    void enter(ArchiveKey key, boolean isStored);
+  }
+
+  /** Returns whether all are done. */
+  boolean run(List<ArchiveKey> keys, PrintWriter err, Done done) {
+    AtomicInteger count = new AtomicInteger();
     long start = System.nanoTime();
     try (Workers workers = new Workers(threads);
-        Progress progress = Progress.ofMessages("replay", left.size(), err)) {
-      for (ArchiveKey key : left) {
+        Progress progress = Progress.ofMessages("replay", keys.size(), err)) {
+      for (ArchiveKey key : keys) {
         if (isStopping.get()) {
           break;
         }
         workers.submit(
             () -> {
-              plan.enter(key, daemon.ingest(key));
+              done.enter(key, daemon.ingest(key));
+              count.incrementAndGet();
               progress.step();
             });
       }
       workers.finish();
-    } catch (CuttingsException e) {
-      throw new CuttingsException(
-          e.getMessage() + "; `replay --resume` goes on with the " + plan.left().size() + " left",
-          e);
     }
-    int done = left.size() - plan.left().size();
-    err.println(rate(done, threads, Duration.ofNanos(System.nanoTime() - start)));
-    return plan.left().isEmpty();
+    err.println(rate(count.get(), Duration.ofNanos(System.nanoTime() - start)));
+    return count.get() == keys.size();
   }
 
-  private static String rate(int done, int threads, Duration time) {
+  private String rate(int done, Duration time) {
     double seconds = Math.max(time.toMillis(), 1) / 1000.0;
     return String.format(
         Locale.ROOT,
-        "replayed %d messages in %.1f s by %d threads, %.0f a second",
+        "replayed %d messages in %.1f s, %.0f a second, by %d threads",
         done,
         seconds,
-        threads,
-        done / seconds);
+        done / seconds,
+        threads);
   }
 
   /** It adds up. */

@@ -63,8 +63,18 @@ final class Workers implements AutoCloseable {
     rethrow();
   }
 
+  /** Lets what is under way end: an interrupt would close the files of an embedded database. */
   @Override
   public void close() {
-    threads.shutdownNow();
+    threads.shutdown();
+    threads.getQueue().clear();
+    try {
+      if (!threads.awaitTermination(1, TimeUnit.MINUTES)) {
+        threads.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      threads.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
   }
 }

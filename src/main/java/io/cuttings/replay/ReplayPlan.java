@@ -49,6 +49,11 @@ public final class ReplayPlan implements AutoCloseable {
     return home.resolve("replay");
   }
 
+  /** The folder in which a dry run keeps its copies; it goes afterwards. */
+  public static Path dryRunFolder(Path home) {
+    return folder(home).resolve("dry-run");
+  }
+
   /**
    * Begins a plan with nothing done.
    *

@@ -91,6 +91,15 @@ public record Settings(
         home, routes, publications, first, drop, database, web, ingest, nightly, others);
   }
 
+  /** The same settings with another database under the same login. */
+  public Settings withDatabase(String url) {
+    DatabaseSettings other = new DatabaseSettings(url, database.username(), database.password());
+    Map<String, String> others = new TreeMap<>(properties);
+    others.put("cuttings.database.url", url);
+    return new Settings(
+        home, routes, publications, mailboxes, drop, other, web, ingest, nightly, others);
+  }
+
   /**
    * Commands and the daemon open the same H2 files side by side through its automatic server. Left
    * to itself, H2 keeps outdated pages for 45 seconds against a power cut, and takes 0.2 seconds
@@ -105,6 +114,8 @@ public record Settings(
             + home.resolve("db").resolve("cuttings")
             + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;AUTO_SERVER=TRUE"
             + ";RETENTION_TIME=1000;MAX_COMPACT_TIME=2000"
+            // one issue is stored after the other, and a first one can take its time
+            + ";LOCK_TIMEOUT=60000"
             // failures are ours to tell; H2 would write stack traces beside the database
             + ";TRACE_LEVEL_FILE=0";
     if (!url.isEmpty() && !url.startsWith("jdbc:h2:") && !url.startsWith("jdbc:postgresql:")) {

@@ -93,6 +93,12 @@ public final class Database implements AutoCloseable {
     return isPostgresql() ? "gen_random_uuid()" : "random_uuid()";
   }
 
+  /** Whether its file lies on this machine, whichever process has it open. */
+  boolean isEmbedded() {
+    String url = pool.getJdbcUrl();
+    return url.startsWith("jdbc:h2:") && !url.matches("jdbc:h2:(tcp|ssl|mem|zip):.*");
+  }
+
   private boolean isPostgresql() {
     return pool.getJdbcUrl().startsWith("jdbc:postgresql:");
   }

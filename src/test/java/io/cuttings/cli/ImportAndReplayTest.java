@@ -5,6 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -87,6 +95,52 @@ class ImportAndReplayTest {
     assertThat(run("replay", "--since", "2026-11-10", "--publication", "weekly.harbour.example"))
         .satisfies(run -> assertThat(run.out()).contains("selected 1 = stored 1"));
     assertThat(run("export", "issues").out().lines()).hasSize(1);
+  }
+
+  @Test
+  void aMessageThatCannotBeReadIsADeadLetterAndItsIssueStays() throws IOException {
+    assertThat(run("import", SAMPLES).out()).contains("archived 11");
+    String items = run("export", "items").out();
+    Path messages = folder.resolve("home").resolve("archive").resolve("messages");
+    try (Stream<Path> files = Files.walk(messages)) {
+      Path damaged = files.filter(Files::isRegularFile).sorted().findFirst().orElseThrow();
+      assertThat(damaged.toFile().setWritable(true)).isTrue();
+      Files.writeString(damaged, "no message");
+    }
+    Run replay = run("replay");
+    assertThat(replay.out()).contains("dead letter ", "selected 11 = stored 10 + failed 1");
+    assertThat(replay.exitCode()).isEqualTo(1);
+    assertThat(run("export", "items").out()).isEqualTo(items);
+    assertThat(run("replay", "--failed").out()).contains("selected 1 = stored 0 + failed 1");
+  }
+
+  /** Issues are stored one after the other, and another writer can take its time. */
+  @Test
+  void aStoreThatWaitedTooLongForItsTurnIsTriedAgain() throws SQLException {
+    String url =
+        "jdbc:h2:file:%s;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;LOCK_TIMEOUT=100"
+            .formatted(folder.resolve("database"));
+    String property = "cuttings.database.url=" + url;
+    assertThat(run("import", SAMPLES, "-P", property).out()).contains("archived 11");
+    ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor();
+    try (Connection other = DriverManager.getConnection(url, "sa", "")) {
+      other.setAutoCommit(false);
+      assertThat(other.createStatement().executeUpdate("update story_writer set id = 1")).isOne();
+      ScheduledFuture<?> release = later.schedule(() -> commit(other), 2, TimeUnit.SECONDS);
+      Run replay = run("replay", "--threads", "1", "--until", "2026-11-03", "-P", property);
+      assertThat(replay.out() + replay.err()).contains("selected 1 = stored 1 + failed 0");
+      assertThat(release.isDone()).isTrue();
+    } finally {
+      later.shutdownNow();
+    }
+  }
+
+  private static void commit(Connection connection) {
+    try {
+      connection.commit();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

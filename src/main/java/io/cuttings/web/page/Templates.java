@@ -42,7 +42,8 @@ public final class Templates {
     return Response.html(fill(template, values));
   }
 
-  String fill(String template, Map<String, Object> values) {
+  /** The text that a template makes of values. */
+  public String fill(String template, Map<String, Object> values) {
     try {
       StringWriter text = new StringWriter();
       engine.getTemplate(template).evaluate(text, values);
@@ -53,7 +54,7 @@ public final class Templates {
   }
 
   /** A file beside the templates, as it is. */
-  static String file(String name) {
+  public static String file(String name) {
     try (InputStream in =
         Templates.class.getClassLoader().getResourceAsStream(FOLDER + "/" + name)) {
       if (in == null) {

@@ -1,0 +1,4 @@
+package io.cuttings.replay.change;
+
+/** What changed in the issues of a publication. */
+public record PublicationCounts(String id, String name, Counts counts) {}
