@@ -16,12 +16,16 @@ import io.cuttings.archive.ArchiveKey;
 import io.cuttings.ledger.DeadLetter;
 import io.cuttings.settings.Settings;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,6 +127,30 @@ class ExportSchemaTest {
     assertThat(lines).hasSizeGreaterThanOrEqualTo(atLeast);
     for (String line : lines) {
       assertThat(mistakes(schema, JSON.readTree(line))).as(line).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"items", "issues", "stories", "ledger"})
+  void csvReadsBackToTheValuesOfTheLines(String what) throws IOException {
+    List<String> lines = export(what).lines().toList();
+    try (CSVParser csv =
+        CSVFormat.RFC4180
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .get()
+            .parse(new StringReader(export(what, "--format", "csv")))) {
+      List<CSVRecord> records = csv.getRecords();
+      assertThat(records).hasSameSizeAs(lines);
+      for (int i = 0; i < lines.size(); i++) {
+        Map<String, String> read = records.get(i).toMap();
+        for (Map.Entry<String, JsonNode> value : JSON.readTree(lines.get(i)).properties()) {
+          JsonNode written = value.getValue();
+          String text = written.isArray() ? written.toString() : written.asText();
+          assertThat(read.get(value.getKey())).isEqualTo(written.isNull() ? "" : text);
+        }
+      }
     }
   }
 
