@@ -14,11 +14,10 @@ import io.cuttings.store.StoryQueries;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -91,14 +90,14 @@ final class ExportCitationsCommand implements Callable<Integer> {
   }
 
   private List<CitedItem> named(Library library) {
-    List<CitedItem> found = library.citations().items(cited.items);
-    Set<String> unknown = new LinkedHashSet<>(cited.items);
-    unknown.removeAll(found.stream().map(CitedItem::id).collect(Collectors.toSet()));
+    Map<String, CitedItem> found = library.citations().items(cited.items);
+    List<String> unknown =
+        cited.items.stream().filter(id -> !found.containsKey(id)).distinct().toList();
     if (!unknown.isEmpty()) {
       throw new CuttingsException(
           "Cannot cite " + String.join(", ", unknown) + ": no item has this id");
     }
-    return found;
+    return found.values().stream().distinct().toList();
   }
 
   private List<CitedItem> story(Library library, String id) {
@@ -110,7 +109,7 @@ final class ExportCitationsCommand implements Callable<Integer> {
             .orElseThrow(
                 () -> new CuttingsException("Cannot cite " + id + ": no story has this id"));
     List<StoredItem> told = StoryQueries.withoutRedeliveries(library.stories().items(story));
-    return library.citations().items(told.stream().map(StoredItem::id).toList());
+    return cited(library, told.stream().map(StoredItem::id));
   }
 
   private List<CitedItem> found(Library library, String words) {
@@ -122,8 +121,12 @@ final class ExportCitationsCommand implements Callable<Integer> {
       if (found.total() > Searcher.DEEPEST) {
         err.printf("the first %d of %d items%n", Searcher.DEEPEST, found.total());
       }
-      return library.citations().items(found.hits().stream().map(hit -> hit.item().id()).toList());
+      return cited(library, found.hits().stream().map(hit -> hit.item().id()));
     }
+  }
+
+  private static List<CitedItem> cited(Library library, Stream<String> ids) {
+    return List.copyOf(library.citations().items(ids.toList()).values());
   }
 
   private static void print(String document, Writer out) {

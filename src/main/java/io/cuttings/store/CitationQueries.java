@@ -3,13 +3,12 @@ package io.cuttings.store;
 import io.cuttings.sql.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
@@ -21,10 +20,12 @@ public final class CitationQueries {
   private static final String ITEMS =
       """
       select
-        t.item_id, i.publication_id, i.publication_name, i.title as issue_title, i.number,
+        u.item_id as asked_id, t.item_id, i.publication_id, i.publication_name, i.title as issue_title, i.number,
         i.issue_date, i.web_url, i.language, s.title as section, t.title, t.url, t.text, t.source
       from unnest(cast(? as varchar array)) as u (item_id)
-      join item t on t.item_id = u.item_id
+      left join succession g on g.item_id = u.item_id
+        and not exists (select 1 from item living where living.item_id = u.item_id)
+      join item t on t.item_id = coalesce(g.successor_id, u.item_id)
       join issue i on i.archive_key = t.archive_key
       join section s on s.archive_key = t.archive_key and s.position = t.section_position
       """;
@@ -35,30 +36,34 @@ public final class CitationQueries {
     this.sql = new Sql(database);
   }
 
-  /** The items with these ids in their order, each once; those that are not stored are left out. */
-  public List<CitedItem> items(Collection<String> ids) {
+  /**
+   * The items that these ids lead to, by id and in the order of the ids: an item's own leads to it,
+   * one that was given up to the item that took in what it said. Ids that lead nowhere are left
+   * out.
+   */
+  public Map<String, CitedItem> items(Collection<String> ids) {
     List<String> asked = List.copyOf(new LinkedHashSet<>(ids));
-    List<CitedItem> found = new ArrayList<>();
+    Map<String, CitedItem> found = new LinkedHashMap<>();
     for (int from = 0; from < asked.size(); from += PIECE) {
-      found.addAll(inOrder(asked.subList(from, Math.min(from + PIECE, asked.size()))));
+      List<String> piece = asked.subList(from, Math.min(from + PIECE, asked.size()));
+      Map<String, CitedItem> byId = read(piece);
+      piece.forEach(id -> Optional.ofNullable(byId.get(id)).ifPresent(i -> found.put(id, i)));
     }
     return found;
   }
 
-  private List<CitedItem> inOrder(List<String> ids) {
-    Map<String, CitedItem> byId =
-        sql
-            .transact(
-                "read items",
-                connection ->
-                    Sql.select(
-                        connection,
-                        ITEMS,
-                        CitationQueries::item,
-                        connection.createArrayOf("varchar", ids.toArray())))
-            .stream()
-            .collect(Collectors.toMap(CitedItem::id, Function.identity()));
-    return ids.stream().flatMap(id -> Optional.ofNullable(byId.get(id)).stream()).toList();
+  private Map<String, CitedItem> read(List<String> ids) {
+    return sql
+        .transact(
+            "read items",
+            connection ->
+                Sql.select(
+                    connection,
+                    ITEMS,
+                    row -> Map.entry(row.getString("asked_id"), item(row)),
+                    connection.createArrayOf("varchar", ids.toArray())))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   private static CitedItem item(ResultSet row) throws SQLException {

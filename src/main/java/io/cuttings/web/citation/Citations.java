@@ -15,6 +15,7 @@ import io.cuttings.web.http.Response;
 import io.cuttings.web.http.Routes;
 import io.cuttings.web.search.SearchAddress;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The citation of an item, those of a story and of what a search finds. For many threads. */
 public final class Citations {
@@ -51,11 +52,13 @@ public final class Citations {
 
   private Response item(String written, CitationFormat format) {
     String id = Names.id("An item", written);
-    List<CitedItem> found = items.items(List.of(id));
-    if (found.isEmpty()) {
+    CitedItem found = items.items(List.of(id)).get(id);
+    if (found == null) {
       throw RefusedException.notFound("No such item", "No item with this id is stored.");
     }
-    return response(found, "item-" + id, format);
+    return found.id().equals(id)
+        ? response(List.of(found), "item-" + id, format)
+        : Response.redirect(301, "/items/" + found.id() + "/citation" + format.ending());
   }
 
   private Response story(String written, CitationFormat format) {
@@ -70,14 +73,17 @@ public final class Citations {
       return Response.redirect(301, "/stories/" + story + "/citations" + format.ending());
     }
     List<StoredItem> told = StoryQueries.withoutRedeliveries(stories.items(story, MOST));
-    return response(items.items(told.stream().map(StoredItem::id).toList()), "story-" + id, format);
+    return response(cited(told.stream().map(StoredItem::id)), "story-" + id, format);
   }
 
   private Response search(Request request, CitationFormat format) {
     SearchAddress asked = SearchAddress.of(request.parameters());
     List<Hit> hits = searcher.find(asked.search(), 0, MOST).hits();
-    return response(
-        items.items(hits.stream().map(hit -> hit.item().id()).toList()), "search", format);
+    return response(cited(hits.stream().map(hit -> hit.item().id())), "search", format);
+  }
+
+  private List<CitedItem> cited(Stream<String> ids) {
+    return List.copyOf(items.items(ids.toList()).values());
   }
 
   private Response response(List<CitedItem> cited, String name, CitationFormat format) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cuttings.search.IndexedLibrary;
+import io.cuttings.sql.Sql;
 import io.cuttings.store.CitationQueries;
 import io.cuttings.store.CitedItem;
 import io.cuttings.store.IssueQueries;
@@ -139,11 +140,32 @@ class CitationsTest {
   }
 
   @Test
+  void anIdThatWasGivenUpLeadsToTheCitationOfItsSuccessor() {
+    String gone = "00000000000000000000000a";
+    String heir = items.get(0).id();
+    new Sql(library.dataSource())
+        .transact(
+            "give an id up",
+            connection ->
+                Sql.update(
+                    connection,
+                    "insert into succession (item_id, archive_key, successor_id) values (?, ?, ?)",
+                    gone,
+                    items.get(0).archiveKey().value(),
+                    heir));
+    assertThat(get(ITEM_JSON.formatted(gone)).headers())
+        .containsEntry("Location", ITEM_JSON.formatted(heir));
+    assertThat(new CitationQueries(library.dataSource()).items(List.of(gone, heir)))
+        .hasSize(2)
+        .allSatisfy((id, item) -> assertThat(item.id()).isEqualTo(heir));
+  }
+
+  @Test
   void itemsAreReadOnceInTheOrderAskedFor() {
     List<String> asked =
         Stream.of(items.get(2), items.get(0), items.get(2)).map(StoredItem::id).toList();
     CitationQueries queries = new CitationQueries(library.dataSource());
-    assertThat(queries.items(asked))
+    assertThat(queries.items(asked).values())
         .extracting(CitedItem::id)
         .containsExactly(items.get(2).id(), items.get(0).id());
     assertThat(queries.items(List.of("000000000000000000000000"))).isEmpty();
