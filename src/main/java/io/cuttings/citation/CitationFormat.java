@@ -1,24 +1,20 @@
 package io.cuttings.citation;
 
 import java.util.List;
-import java.util.function.Function;
 
 /** The formats that programs for bibliographies read. */
 public enum CitationFormat {
-  CSL_JSON("csl-json", ".json", "application/vnd.citationstyles.csl+json", CslJson::write),
-  BIBTEX("bibtex", ".bib", "application/x-bibtex;charset=utf-8", BibTex::write);
+  CSL_JSON("csl-json", ".json", "application/vnd.citationstyles.csl+json"),
+  BIBTEX("bibtex", ".bib", "application/x-bibtex;charset=utf-8");
 
   private final String shown;
   private final String ending;
   private final String contentType;
-  private final Function<List<Citation>, String> writer;
 
-  CitationFormat(
-      String shown, String ending, String contentType, Function<List<Citation>, String> writer) {
+  CitationFormat(String shown, String ending, String contentType) {
     this.shown = shown;
     this.ending = ending;
     this.contentType = contentType;
-    this.writer = writer;
   }
 
   /** What a file's name ends in, with the dot. */
@@ -32,7 +28,10 @@ public enum CitationFormat {
 
   /** One document with all of them, in their order. */
   public String write(List<Citation> citations) {
-    return writer.apply(citations);
+    return switch (this) {
+      case CSL_JSON -> CslJson.write(citations);
+      case BIBTEX -> BibTex.write(citations);
+    };
   }
 
   /** As users write it. */
