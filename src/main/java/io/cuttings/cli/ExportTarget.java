@@ -27,17 +27,18 @@ final class ExportTarget {
   /**
    * Writes the content.
    *
-   * @param content returns how many records it had
+   * @param content returns how many records it had, as does this
    */
-  void write(ToLongFunction<Writer> content) {
+  long write(ToLongFunction<Writer> content) {
     CommandLine line = command.commandLine();
     if (file == null) {
-      content.applyAsLong(line.getOut());
+      long count = content.applyAsLong(line.getOut());
       flush(line.getOut());
-    } else {
-      long count = new ExportFile(file).write(content);
-      line.getErr().println(count + " records in " + file);
+      return count;
     }
+    long count = new ExportFile(file).write(content);
+    line.getErr().println(count + " records in " + file);
+    return count;
   }
 
   /** Hands over what was written so far, and says where nobody takes it. */
