@@ -59,7 +59,7 @@ class ArchitectureTest {
           Map.entry("store", List.of(CAMEL, HTML)),
           Map.entry("story", with(SQL, CAMEL, HTML, FILES)),
           Map.entry("succession", with(SQL, CAMEL, HTML)),
-          Map.entry("verify", with(SQL, CAMEL, HTML)),
+          Map.entry("verify", List.of("java.sql..", CAMEL, HTML)),
           Map.entry("web", with(SQL, CAMEL)),
           Map.entry("web.api", with(SQL, CAMEL, HTML, FILES)),
           Map.entry("web.citation", with(SQL, CAMEL, HTML, FILES)),

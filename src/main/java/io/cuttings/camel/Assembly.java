@@ -79,6 +79,9 @@ final class Assembly {
     properties.setProperty("camel.server.port", Integer.toString(settings.web().port()));
     properties.setProperty("cuttings.ingest.endpoint", settings.ingest().endpoint());
     properties.setProperty("cuttings.nightly.isOn", "" + settings.nightly().isOn());
+    properties.setProperty(
+        "cuttings.nightly.verifies",
+        "" + (settings.nightly().isOn() && settings.nightly().verifies()));
     properties.setProperty("cuttings.nightly.cron", cron(settings.nightly()));
     if (!isDaemon) {
       properties.setProperty("camel.management.enabled", "false");

@@ -29,6 +29,7 @@ import io.cuttings.store.StoryDecisions;
 import io.cuttings.store.Successions;
 import io.cuttings.story.IssueIdentifier;
 import io.cuttings.succession.SuccessionJournal;
+import io.cuttings.verify.Verification;
 import io.cuttings.web.Site;
 import io.cuttings.web.access.Access;
 import java.nio.file.Path;
@@ -55,6 +56,7 @@ final class Beans implements AutoCloseable {
   private final Clock clock;
   private final LateIssueReport lateIssues;
   private final Reconciler reconciler;
+  private final NightlyVerification verification;
 
   private Beans(
       Settings settings,
@@ -77,6 +79,11 @@ final class Beans implements AutoCloseable {
             settings.mailboxes(),
             new FolderReconciliation(
                 AbsentDeliveries.of(settings.home(), database.dataSource()), database.dataSource()),
+            clock);
+    this.verification =
+        new NightlyVerification(
+            settings.home(),
+            Verification.of(archive, manifest, database.dataSource(), index, clock),
             clock);
     this.lateIssues = new LateIssueReport(Reading.of(database.dataSource()).regularity(), clock);
   }
@@ -156,6 +163,7 @@ final class Beans implements AutoCloseable {
     beans.put("itemIndex", index);
     beans.put("lateIssues", lateIssues);
     beans.put("reconciler", reconciler);
+    beans.put("nightlyVerification", verification);
     beans.put("webExchange", new WebExchange());
     beans.put("webHeaders", new WebHeaders());
     Access access = new Access(settings.web(), clock);
@@ -180,7 +188,9 @@ final class Beans implements AutoCloseable {
   void connect(CamelContext routes) {
     ingestAgain.connect(routes);
     reconciler.connect(routes);
+    verification.connect(routes);
     HealthCheckRegistry.get(routes).register(lateIssues);
+    HealthCheckRegistry.get(routes).register(verification);
   }
 
   @Override

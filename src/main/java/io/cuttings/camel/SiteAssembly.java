@@ -15,6 +15,7 @@ import io.cuttings.store.Database;
 import io.cuttings.store.LibraryState;
 import io.cuttings.store.Listings;
 import io.cuttings.store.Reading;
+import io.cuttings.verify.LastVerification;
 import io.cuttings.web.Site;
 import io.cuttings.web.access.Access;
 import io.cuttings.web.api.Api;
@@ -28,6 +29,7 @@ import io.cuttings.web.page.Problems;
 import io.cuttings.web.page.Templates;
 import io.cuttings.web.replay.Replay;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Puts the site together: what it reads, and what stands at which address. */
@@ -51,12 +53,17 @@ record SiteAssembly(
     Replay replay = new Replay(ledger, ingestAgain);
     Templates templates = new Templates();
     Routes routes = new Routes();
-    new Pages(reading, searcher, intake, access, replay, clock, templates).addTo(routes);
+    new Pages(reading, searcher, intake, verified(), access, replay, clock, templates)
+        .addTo(routes);
     new Originals(archive, new Recogniser(publications)).addTo(routes);
     addForPrograms(reading, intake, routes);
     access.addTo(routes);
     replay.addTo(routes);
     return new Site(routes, new Problems(templates), access);
+  }
+
+  private Supplier<Optional<LastVerification>> verified() {
+    return () -> LastVerification.read(settings.home());
   }
 
   private void addForPrograms(Reading reading, Supplier<IntakeStatus> intake, Routes routes) {
@@ -82,6 +89,7 @@ record SiteAssembly(
             searcher,
             new LedgerExport(database.dataSource()),
             intake,
+            verified(),
             library,
             conditional,
             clock)

@@ -8,7 +8,6 @@ import io.cuttings.decision.DecisionJournal;
 import io.cuttings.ledger.AbsentDeliveries;
 import io.cuttings.ledger.FolderAccounts;
 import io.cuttings.ledger.Ledger;
-import io.cuttings.ledger.LedgerCheck;
 import io.cuttings.ledger.LedgerExport;
 import io.cuttings.ledger.LedgerRepair;
 import io.cuttings.ledger.MailboxPolls;
@@ -25,7 +24,6 @@ import io.cuttings.store.ItemQueries;
 import io.cuttings.store.Learning;
 import io.cuttings.store.PublicationQueries;
 import io.cuttings.store.Regularity;
-import io.cuttings.store.RowCheck;
 import io.cuttings.store.RowRepair;
 import io.cuttings.store.StoreExport;
 import io.cuttings.store.StoryDecisions;
@@ -35,15 +33,11 @@ import io.cuttings.succession.SuccessionJournal;
 import io.cuttings.verify.Repair;
 import io.cuttings.verify.Verification;
 import java.time.Clock;
-import java.time.Duration;
 
 /** A home opened to be looked at, beside a daemon or without one. */
 record Library(
     RawArchive archive, Manifest manifest, Database database, Ledger ledger, ItemIndex index)
     implements AutoCloseable {
-  /** From a message's octets to its line and to its row it takes milliseconds. */
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
-
   static Library open(Settings settings) {
     DatabaseSettings login = settings.database();
     Database database = Database.open(login.url(), login.username(), login.password().value());
@@ -71,15 +65,7 @@ record Library(
 
   /** Looks at all of it. */
   Verification verification() {
-    return new Verification(
-        fixity(),
-        manifest,
-        new LedgerCheck(database.dataSource()),
-        new RowCheck(database.dataSource()),
-        index,
-        new Changes(database.dataSource()),
-        Clock.systemUTC(),
-        PATIENCE);
+    return Verification.of(archive, manifest, database.dataSource(), index, Clock.systemUTC());
   }
 
   /** Makes anew what is derived. */

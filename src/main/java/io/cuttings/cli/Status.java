@@ -10,6 +10,7 @@ import io.cuttings.ledger.MailboxState;
 import io.cuttings.settings.Settings;
 import io.cuttings.store.LateIssue;
 import io.cuttings.store.StoreCounts;
+import io.cuttings.verify.LastVerification;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param folders as they were when they were compared with their servers last
  * @param library what is stored
  * @param late issues that did not arrive when they were expected
+ * @param verification the last one; null where there was none
  */
 record Status(
     String home,
@@ -37,7 +39,8 @@ record Status(
     List<Folder> folders,
     StoreCounts library,
     @JsonProperty("dead_letters") List<Letter> deadLetters,
-    List<Late> late) {
+    List<Late> late,
+    @Nullable Verified verification) {
 
   /**
    * A mailbox of the settings and its last poll.
@@ -106,6 +109,25 @@ record Status(
     }
   }
 
+  /** How the last verification ended. */
+  record Verified(
+      String started,
+      String ended,
+      long objects,
+      long findings,
+      List<LastVerification.Count> kinds,
+      @JsonIgnore String sentence) {
+    static Verified of(LastVerification last) {
+      return new Verified(
+          last.started().toString(),
+          last.ended().toString(),
+          last.objects(),
+          last.findings(),
+          last.kinds(),
+          last.sentence());
+    }
+  }
+
   static Status of(Settings settings, Library library, Instant now) {
     IntakeStatus intake =
         IntakeStatus.of(
@@ -125,7 +147,8 @@ record Status(
         intake.deadLetters().stream().map(Status::letter).toList(),
         library.regularity().late(LocalDate.ofInstant(now, ZoneOffset.UTC)).stream()
             .map(Late::of)
-            .toList());
+            .toList(),
+        LastVerification.read(settings.home()).map(Verified::of).orElse(null));
   }
 
   private static Mailbox mailbox(MailboxState mailbox) {
@@ -175,6 +198,10 @@ record Status(
     if (library.others() > 0) {
       text.append("%n%d messages that are no newsletter".formatted(library.others()));
     }
+    text.append(
+        verification == null
+            ? "%nnever verified".formatted()
+            : "%nverified %s: %s".formatted(verification.ended, verification.sentence));
     for (Letter letter : deadLetters) {
       text.append(
           "%ndead letter %s: %s (%s, %s)"

@@ -9,6 +9,7 @@ import io.cuttings.finding.Finding;
 import io.cuttings.ledger.LedgerCounts;
 import io.cuttings.settings.Settings;
 import io.cuttings.verify.Checkpoint;
+import io.cuttings.verify.LastVerification;
 import io.cuttings.verify.Outcome;
 import io.cuttings.verify.Repair;
 import io.cuttings.verify.Repaired;
@@ -67,6 +68,7 @@ final class VerifyCommand implements Callable<Integer> {
         Library library = Library.open(settings)) {
       Outcome found = verify(library, settings.home());
       Outcome left = repair && isRepairable(found) ? repair(found, library, settings) : found;
+      LastVerification.of(left).write(settings.home());
       summary.println(sums(left.sums(), library.ledger().counts()));
       FindingList.of(found.findings(), left.findings()).print(format, out);
       summary.println(conclusion(left.findings().size()));

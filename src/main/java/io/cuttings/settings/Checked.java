@@ -86,6 +86,14 @@ final class Checked {
     }
   }
 
+  boolean yesOrNo(String key) {
+    String value = text(key);
+    if (!value.equals("true") && !value.equals("false")) {
+      throw wrong(key, "it is true or false");
+    }
+    return value.equals("true");
+  }
+
   <E extends Enum<E>> E choice(String key, E[] values) {
     String written = text(key).toUpperCase(Locale.ROOT);
     List<String> names = Arrays.stream(values).map(Enum::name).toList();

@@ -57,6 +57,7 @@ final class Keys {
             "cuttings.ingest.catchUp", "5m",
             "cuttings.learn.delay", "1h",
             "cuttings.nightly.at", "03:30",
+            "cuttings.nightly.verify", "true",
             "cuttings.index.delay", "1s"));
     return all;
   }

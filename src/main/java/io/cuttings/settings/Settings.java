@@ -72,7 +72,8 @@ public record Settings(
             values.duration("cuttings.ingest.catchUp"),
             values.duration("cuttings.learn.delay"),
             values.duration("cuttings.index.delay")),
-        new NightlySettings(values.timeOfDay("cuttings.nightly.at")),
+        new NightlySettings(
+            values.timeOfDay("cuttings.nightly.at"), values.yesOrNo("cuttings.nightly.verify")),
         properties(written, home, routes, drop, database));
   }
 

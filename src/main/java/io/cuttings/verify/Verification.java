@@ -5,6 +5,7 @@ import io.cuttings.archive.ListedParts;
 import io.cuttings.archive.Manifest;
 import io.cuttings.archive.Part;
 import io.cuttings.archive.PartFixity;
+import io.cuttings.archive.RawArchive;
 import io.cuttings.finding.Finding;
 import io.cuttings.ledger.LedgerCheck;
 import io.cuttings.search.IndexComparison;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 
 /**
  * Looks at a whole library, part by part, and changes nothing. Others may archive, ingest and index
@@ -24,6 +26,9 @@ import java.util.List;
  * One thread.
  */
 public final class Verification {
+  /** From a message's octets to its line and to its row it takes milliseconds. */
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
   private final Fixity fixity;
   private final Manifest manifest;
   private final LedgerCheck ledger;
@@ -33,10 +38,24 @@ public final class Verification {
   private final Clock clock;
   private final Duration patience;
 
+  /** Of an open library. */
+  public static Verification of(
+      RawArchive archive, Manifest manifest, DataSource database, ItemIndex index, Clock clock) {
+    return new Verification(
+        new Fixity(archive),
+        manifest,
+        new LedgerCheck(database),
+        new RowCheck(database),
+        index,
+        new Changes(database),
+        clock,
+        PATIENCE);
+  }
+
   /**
    * @param patience how long what is under way may take, from one step of the intake to the next
    */
-  public Verification(
+  private Verification(
       Fixity fixity,
       Manifest manifest,
       LedgerCheck ledger,

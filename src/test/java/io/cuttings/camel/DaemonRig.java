@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
 import org.apache.camel.component.quartz.QuartzComponent;
+import org.apache.camel.health.HealthCheck;
+import org.apache.camel.health.HealthCheckRegistry;
 import org.apache.camel.support.LifecycleStrategySupport;
 import org.quartz.Scheduler;
 
@@ -106,6 +108,12 @@ final class DaemonRig implements AutoCloseable {
   /** What starts routes by the clock. */
   Scheduler scheduler() {
     return contexts.context.getComponent("quartz", QuartzComponent.class).getScheduler();
+  }
+
+  /** What a health check of the product answers. */
+  HealthCheck.Result health(String id) {
+    HealthCheckRegistry checks = HealthCheckRegistry.get(contexts.context);
+    return checks.getCheck(id).orElseThrow().call();
   }
 
   Settings settings() {

@@ -14,6 +14,8 @@ import com.icegreen.greenmail.util.ServerSetup;
 import io.cuttings.archive.Place;
 import io.cuttings.archive.RawMessage;
 import io.cuttings.camel.mailbox.ImapClient;
+import io.cuttings.verify.LastVerification;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -23,6 +25,8 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Stream;
+import org.apache.camel.health.HealthCheck;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,6 +153,32 @@ class NightlyTest {
     } finally {
       greenMail.stop();
     }
+  }
+
+  @Test
+  void theLibraryIsVerified() throws Exception {
+    deliverWeekly("lamps", 2);
+    try (Stream<Path> files = Files.walk(rig.home.resolve("archive/messages"))) {
+      Path object =
+          files.filter(file -> file.toString().endsWith(".gz")).sorted().findFirst().orElseThrow();
+      Files.write(object, new byte[] {1, 2, 3});
+    }
+    rig.start(Role.DAEMON);
+    TriggerKey verify = new TriggerKey("verify", "nightly");
+    rig.scheduler().triggerJob(rig.scheduler().getTrigger(verify).getJobKey());
+    await().atMost(60, SECONDS).until(() -> LastVerification.read(rig.home).isPresent());
+    LastVerification last = LastVerification.read(rig.home).orElseThrow();
+    assertThat(last.objects()).isEqualTo(ISSUES);
+    assertThat(last.kinds()).contains(new LastVerification.Count("damaged", 1));
+    assertThat(rig.health("verification").getState()).isEqualTo(HealthCheck.State.DOWN);
+  }
+
+  @Test
+  void theLibraryIsNotVerifiedWhereTheSettingsSayNo() {
+    rig.options.put("cuttings.nightly.verify", "false");
+    rig.start(Role.DAEMON);
+    assertThat(rig.startedRoutes()).contains("reconcile-nightly").doesNotContain("verify-nightly");
+    assertThat(rig.health("verification").getState()).isEqualTo(HealthCheck.State.UNKNOWN);
   }
 
   private List<String> messages(Level level) {

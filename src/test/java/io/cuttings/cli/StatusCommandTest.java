@@ -46,6 +46,17 @@ class StatusCommandTest {
     assertThat(json.at("/dead_letters/0/stage").asText()).isEqualTo("split");
   }
 
+  @Test
+  void tellsHowTheLastVerificationEnded() throws IOException {
+    assertThat(status().out()).contains("never verified");
+    library.run("verify");
+    assertThat(status().out())
+        .containsPattern("verified .*Z: 2 raw messages, 1 findings: 1 pending");
+    JsonNode json = new ObjectMapper().readTree(status("--json").out());
+    assertThat(json.at("/verification/objects").asInt()).isEqualTo(2);
+    assertThat(json.at("/verification/kinds/0/kind").asText()).isEqualTo("pending");
+  }
+
   private Run status(String... more) {
     return library.run(
         new CommandArguments("status", "-P", "cuttings.mailbox.host=mail.example.org")

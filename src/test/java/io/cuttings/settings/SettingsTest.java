@@ -70,6 +70,9 @@ class SettingsTest {
     write("application.properties", "cuttings.nightly.at = 03:30");
     assertThat(load(Map.of(), Map.of()).nightly().at()).isEqualTo(LocalTime.of(3, 30));
     assertThat(load(Map.of(), Map.of("cuttings.nightly.at", "")).nightly().isOn()).isFalse();
+    assertThat(load(Map.of(), Map.of()).nightly().verifies()).isTrue();
+    assertThatThrownBy(() -> load(Map.of(), Map.of("cuttings.nightly.verify", "perhaps")))
+        .hasMessageContaining("it is true or false");
     write("application.properties", "cuttings.nightly.at = 3 o'clock");
     assertThatThrownBy(() -> load(Map.of(), Map.of()))
         .hasMessageContaining("it is a time of the day such as 03:30, or empty");

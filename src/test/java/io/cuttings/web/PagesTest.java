@@ -21,6 +21,7 @@ import io.cuttings.store.Database;
 import io.cuttings.store.ItemQueries;
 import io.cuttings.store.Reading;
 import io.cuttings.store.StoredItem;
+import io.cuttings.verify.LastVerification;
 import io.cuttings.web.http.Request;
 import io.cuttings.web.http.Response;
 import io.cuttings.web.http.Routes;
@@ -40,9 +41,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,6 +54,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PagesTest {
+  private static final LastVerification VERIFIED =
+      new LastVerification(
+          Instant.parse("2026-11-03T03:30:00Z"),
+          Instant.parse("2026-11-03T03:31:00Z"),
+          7,
+          2,
+          List.of(
+              new LastVerification.Count("damaged", 1), new LastVerification.Count("foreign", 1)),
+          List.of(
+              new LastVerification.Line("damaged", "ab", "cannot be read"),
+              new LastVerification.Line("foreign", "<b>", "is no object")));
+
   private static final String SHARED = "The old bridge opens again|https://news.example/bridge";
   private static final String HOSTILE = "<script>alert(1)</script>";
 
@@ -367,6 +382,16 @@ class PagesTest {
     return PageChecks.checked(response.text());
   }
 
+  @Test
+  void theStatusTellsHowTheLastVerificationEnded() {
+    Element section = page("/status").selectFirst("section[aria-labelledby=verified]");
+    assertThat(section.text())
+        .contains("7 raw messages were read, 2 findings.")
+        .contains("damaged cannot be read")
+        .contains("<b>");
+    assertThat(section.select("li")).hasSize(2);
+  }
+
   private static Site site(Database database, Instant now) {
     return site(database, index, now);
   }
@@ -384,6 +409,7 @@ class PagesTest {
                     new FolderAccounts(database.dataSource()),
                     new MailboxPolls(database.dataSource()),
                     now),
+            () -> Optional.of(VERIFIED),
             Readers.all(),
             new Replay(new Ledger(database.dataSource()), keys -> {}),
             Clock.fixed(now, ZoneOffset.UTC),

@@ -32,6 +32,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -103,6 +104,7 @@ class SiteTest {
                     new FolderAccounts(database.dataSource()),
                     new MailboxPolls(database.dataSource()),
                     Instant.EPOCH),
+            Optional::empty,
             Readers.all(),
             new Replay(new Ledger(database.dataSource()), keys -> {}),
             Clock.fixed(Instant.parse("2026-11-03T12:00:00Z"), ZoneOffset.UTC),

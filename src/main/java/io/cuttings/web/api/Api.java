@@ -6,9 +6,11 @@ import io.cuttings.search.Searcher;
 import io.cuttings.store.LibraryState;
 import io.cuttings.store.Listings;
 import io.cuttings.store.Reading;
+import io.cuttings.verify.LastVerification;
 import io.cuttings.web.http.Conditional;
 import io.cuttings.web.http.Routes;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -30,6 +32,7 @@ public final class Api {
    *
    * @param library its state as far as the searcher shows it
    * @param intake how the intake stands now
+   * @param verified how the last verification ended
    */
   public Api(
       Reading reading,
@@ -37,6 +40,7 @@ public final class Api {
       Searcher searcher,
       LedgerExport ledger,
       Supplier<IntakeStatus> intake,
+      Supplier<Optional<LastVerification>> verified,
       Supplier<LibraryState> library,
       Conditional conditional,
       Clock clock) {
@@ -44,7 +48,7 @@ public final class Api {
     this.reading = reading;
     this.listings = listings;
     this.searcher = searcher;
-    this.state = new StateAnswers(ledger, intake, reading, clock);
+    this.state = new StateAnswers(ledger, intake, verified, reading, clock);
   }
 
   /** Puts every list and every single thing at its address. */

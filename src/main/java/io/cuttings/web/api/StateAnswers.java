@@ -6,6 +6,7 @@ import io.cuttings.ledger.LedgerRow;
 import io.cuttings.store.LateIssue;
 import io.cuttings.store.Reading;
 import io.cuttings.store.StoreCounts;
+import io.cuttings.verify.LastVerification;
 import io.cuttings.web.http.Parameters;
 import io.cuttings.web.http.Request;
 import io.cuttings.web.http.Response;
@@ -15,18 +16,27 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What was delivered, and how the daemon stands. These change without the library. */
 final class StateAnswers {
   private final LedgerExport ledger;
   private final Supplier<IntakeStatus> intake;
+  private final Supplier<Optional<LastVerification>> verified;
   private final Reading reading;
   private final Clock clock;
 
-  StateAnswers(LedgerExport ledger, Supplier<IntakeStatus> intake, Reading reading, Clock clock) {
+  StateAnswers(
+      LedgerExport ledger,
+      Supplier<IntakeStatus> intake,
+      Supplier<Optional<LastVerification>> verified,
+      Reading reading,
+      Clock clock) {
     this.ledger = ledger;
     this.intake = intake;
+    this.verified = verified;
     this.reading = reading;
     this.clock = clock;
   }
@@ -61,7 +71,12 @@ final class StateAnswers {
   }
 
   /** How all stands. */
-  record Status(IntakeStatus intake, long pending, StoreCounts library, List<LateIssue> late) {}
+  record Status(
+      IntakeStatus intake,
+      long pending,
+      StoreCounts library,
+      List<LateIssue> late,
+      @Nullable LastVerification verification) {}
 
   private Response status(Request request) {
     request.parameters().only();
@@ -69,7 +84,13 @@ final class StateAnswers {
     List<LateIssue> late =
         reading.regularity().late(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     return uncached(
-        Answers.json(new Status(now, now.counts().pending(), reading.issues().counts(), late)));
+        Answers.json(
+            new Status(
+                now,
+                now.counts().pending(),
+                reading.issues().counts(),
+                late,
+                verified.get().orElse(null))));
   }
 
   private static Response uncached(Response response) {

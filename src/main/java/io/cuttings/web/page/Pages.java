@@ -3,10 +3,12 @@ package io.cuttings.web.page;
 import io.cuttings.ledger.IntakeStatus;
 import io.cuttings.search.Searcher;
 import io.cuttings.store.Reading;
+import io.cuttings.verify.LastVerification;
 import io.cuttings.web.access.Access;
 import io.cuttings.web.http.Routes;
 import io.cuttings.web.replay.Replay;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** All pages. For any number of threads. */
@@ -22,6 +24,7 @@ public final class Pages {
       Reading reading,
       Searcher searcher,
       Supplier<IntakeStatus> intake,
+      Supplier<Optional<LastVerification>> verified,
       Access access,
       Replay replay,
       Clock clock,
@@ -32,7 +35,8 @@ public final class Pages {
     this.issues = new IssuePage(reading, templates);
     this.stories = new StoryPages(reading.stories(), reading.successions(), templates);
     this.search = new SearchPage(searcher, cadences, templates);
-    this.status = new StatusPage(reading, cadences, intake, access, replay, clock, templates);
+    this.status =
+        new StatusPage(reading, cadences, intake, verified, access, replay, clock, templates);
   }
 
   /** Puts every page at its address. */

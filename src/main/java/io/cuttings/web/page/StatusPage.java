@@ -5,6 +5,7 @@ import io.cuttings.store.LibraryState;
 import io.cuttings.store.MonthCount;
 import io.cuttings.store.Reading;
 import io.cuttings.store.StoreCounts;
+import io.cuttings.verify.LastVerification;
 import io.cuttings.web.access.Access;
 import io.cuttings.web.http.Request;
 import io.cuttings.web.http.Response;
@@ -18,6 +19,7 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -32,6 +34,7 @@ final class StatusPage {
   private final Reading reading;
   private final Cadences cadences;
   private final Supplier<IntakeStatus> intake;
+  private final Supplier<Optional<LastVerification>> verified;
   private final Access access;
   private final Replay replay;
   private final Clock clock;
@@ -42,6 +45,7 @@ final class StatusPage {
       Reading reading,
       Cadences cadences,
       Supplier<IntakeStatus> intake,
+      Supplier<Optional<LastVerification>> verified,
       Access access,
       Replay replay,
       Clock clock,
@@ -49,6 +53,7 @@ final class StatusPage {
     this.reading = reading;
     this.cadences = cadences;
     this.intake = intake;
+    this.verified = verified;
     this.access = access;
     this.replay = replay;
     this.clock = clock;
@@ -75,6 +80,7 @@ final class StatusPage {
     values.put("csrf", access.csrfToken(request).orElse(null));
     values.put("mayBeAdministrator", access.hasAdministrator());
     values.put("outcome", replay.outcome(request).orElse(null));
+    values.put("verified", verified.get().orElse(null));
     values.put("library", counted.library);
     values.put("months", counted.months);
     values.put("issuesPlot", plot(counted.months, "issues"));

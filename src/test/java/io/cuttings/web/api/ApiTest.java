@@ -24,6 +24,7 @@ import io.cuttings.store.ItemRow;
 import io.cuttings.store.Listings;
 import io.cuttings.store.Reading;
 import io.cuttings.store.StoreExport;
+import io.cuttings.verify.LastVerification;
 import io.cuttings.web.http.Conditional;
 import io.cuttings.web.http.Parameters;
 import io.cuttings.web.http.RefusedException;
@@ -38,6 +39,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ApiTest {
+  private static final LastVerification VERIFIED =
+      new LastVerification(
+          Instant.parse("2026-11-03T03:30:00Z"),
+          Instant.parse("2026-11-03T03:31:00Z"),
+          7,
+          2,
+          List.of(
+              new LastVerification.Count("damaged", 1), new LastVerification.Count("foreign", 1)),
+          List.of(
+              new LastVerification.Line("damaged", "ab", "cannot be read"),
+              new LastVerification.Line("foreign", "<b>", "is no object")));
+
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String ARTICLE = "https://example.com/2026/an-article-about-lamps";
 
@@ -92,6 +106,7 @@ class ApiTest {
                     new FolderAccounts(library.dataSource()),
                     new MailboxPolls(library.dataSource()),
                     Instant.now()),
+            () -> Optional.of(VERIFIED),
             () -> library.searcher().seen(reading.changes().state()),
             new Conditional(Clock.systemUTC(), false),
             Clock.fixed(Instant.parse("2026-02-10T09:00:00Z"), ZoneOffset.UTC))
