@@ -20,7 +20,8 @@ public final class LedgerExport {
   /**
    * An issue has one row a message, but the ledger must balance even where it had two. Nothing is
    * ordered by names: databases and their locales do not agree on the order of text, and of a
-   * digest's digits they do.
+   * digest's digits they do. Whether a delivery is the first is looked up one by one: numbering
+   * them all, H2 would hold them all in memory.
    */
   private static final String ROWS =
       """
@@ -35,10 +36,20 @@ public final class LedgerExport {
         m.size,
         l.cause,
         a.since,
-        row_number() over (
-          partition by d.archive_key
-          order by d.received, d.uid_number nulls first, d.place_key
-        ) as nth
+        case
+          when exists (
+            select 1
+            from delivery e
+            where e.archive_key = d.archive_key
+              and (e.received < d.received
+                or (e.received = d.received
+                  and (coalesce(e.uid_number, -1) < coalesce(d.uid_number, -1)
+                    or (coalesce(e.uid_number, -1) = coalesce(d.uid_number, -1)
+                      and e.place_key < d.place_key))))
+          )
+          then 2
+          else 1
+        end as nth
       from delivery d
       join message m on m.archive_key = d.archive_key
       left join dead_letter l on l.archive_key = d.archive_key
