@@ -1,8 +1,10 @@
 package io.cuttings.store;
 
+import io.cuttings.publication.Cadence;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Objects;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * An issue that did not arrive when its publication's cadence let it be expected.
@@ -13,14 +15,19 @@ import java.util.Objects;
 public record LateIssue(
     String publication, String name, String cadence, LocalDate expected, LocalDate newest) {
 
-  static LateIssue of(RegularPublication publication) {
-    PublicationHead head = publication.head();
-    return new LateIssue(
-        head.id(),
-        head.name(),
-        publication.cadence().words(),
-        Objects.requireNonNull(publication.cadence().next()),
-        LocalDate.ofInstant(head.newest(), ZoneOffset.UTC));
+  /**
+   * What a publication owes on a day.
+   *
+   * @param days of its latest issues, without those that were delivered again
+   */
+  static Optional<LateIssue> of(PublicationHead head, List<LocalDate> days, LocalDate today) {
+    Cadence cadence = Cadence.of(days);
+    LocalDate expected = cadence.next();
+    return expected == null || !cadence.isOverdue(today)
+        ? Optional.empty()
+        : Optional.of(
+            new LateIssue(
+                head.id(), head.name(), cadence.words(), expected, Collections.max(days)));
   }
 
   /** For people. */

@@ -12,19 +12,19 @@ public record Regularity(IssueQueries issues, PublicationQueries publications) {
   public List<RegularPublication> all() {
     Map<String, List<LocalDate>> days = publications.recentDays(Cadence.RECENT);
     return issues.publications().stream()
-        .map(head -> new RegularPublication(head, cadence(days, head)))
+        .map(head -> new RegularPublication(head, Cadence.of(of(head, days))))
         .toList();
   }
 
-  private static Cadence cadence(Map<String, List<LocalDate>> days, PublicationHead head) {
-    return Cadence.of(days.getOrDefault(head.id(), List.of()));
+  private static List<LocalDate> of(PublicationHead head, Map<String, List<LocalDate>> days) {
+    return days.getOrDefault(head.id(), List.of());
   }
 
   /** The issues that one waits for on this day (UTC), by the names of their publications. */
   public List<LateIssue> late(LocalDate today) {
-    return all().stream()
-        .filter(publication -> publication.cadence().isOverdue(today))
-        .map(LateIssue::of)
+    Map<String, List<LocalDate>> days = publications.recentDays(Cadence.RECENT);
+    return issues.publications().stream()
+        .flatMap(head -> LateIssue.of(head, of(head, days), today).stream())
         .toList();
   }
 }

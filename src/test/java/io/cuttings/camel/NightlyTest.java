@@ -192,12 +192,24 @@ class NightlyTest {
   void nothingIsScheduledWhereTheTimeIsEmpty() {
     rig.options.put("cuttings.nightly.at", "");
     rig.start(Role.DAEMON);
-    assertThat(rig.startedRoutes()).contains("receive").noneMatch(id -> id.endsWith("-nightly"));
+    assertThat(rig.startedRoutes()).contains("receive").noneMatch(NightlyTest::isNightly);
+  }
+
+  private static boolean isNightly(String route) {
+    return route.endsWith("-nightly") || route.endsWith("-after-start");
+  }
+
+  @Test
+  void aMachineThatIsOffAtNightGetsItsTurnAfterTheStart() {
+    rig.start(Role.DAEMON);
+    assertThat(rig.startedRoutes())
+        .filteredOn(NightlyTest::isNightly)
+        .contains("reconcile-after-start", "report-late-issues-after-start");
   }
 
   @Test
   void aCommandSchedulesNothing() {
     rig.start(Role.COMMAND);
-    assertThat(rig.startedRoutes()).contains("receive").noneMatch(id -> id.endsWith("-nightly"));
+    assertThat(rig.startedRoutes()).contains("receive").noneMatch(NightlyTest::isNightly);
   }
 }

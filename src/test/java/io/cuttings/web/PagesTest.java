@@ -7,12 +7,15 @@ import io.cuttings.archive.Place;
 import io.cuttings.archive.RawMessage;
 import io.cuttings.camel.Daemon;
 import io.cuttings.camel.Role;
+import io.cuttings.ledger.AbsentDeliveries;
 import io.cuttings.ledger.DeadLetter;
 import io.cuttings.ledger.FolderAccounts;
+import io.cuttings.ledger.FolderReconciliation;
 import io.cuttings.ledger.IntakeStatus;
 import io.cuttings.ledger.Ledger;
 import io.cuttings.ledger.MailboxPoll;
 import io.cuttings.ledger.MailboxPolls;
+import io.cuttings.ledger.ServerListing;
 import io.cuttings.search.ItemIndex;
 import io.cuttings.search.Searcher;
 import io.cuttings.settings.Settings;
@@ -308,6 +311,17 @@ class PagesTest {
     assertThat(item.status()).isEqualTo(303);
     assertThat(item.headers())
         .containsEntry("Location", "/stories/" + shared.storyId() + "#item-" + later);
+  }
+
+  @Test
+  void theStatusTellsHowServerAndLedgerCompare(@TempDir Path folder) {
+    new FolderReconciliation(
+            AbsentDeliveries.of(folder, database.dataSource()), database.dataSource())
+        .compare(new ServerListing("default", "INBOX", 5, Set.of("77"), start), false);
+    assertThat(page("/status").select("section[aria-labelledby=mailboxes]").text())
+        .contains("default:INBOX was compared with its server")
+        .contains("on the server 1 = 0 archived + 0 refused + 1 missing; in the ledger 0 =")
+        .contains("They differ: reconcile names the messages.");
   }
 
   @Test
