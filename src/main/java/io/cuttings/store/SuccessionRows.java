@@ -97,16 +97,15 @@ final class SuccessionRows {
         gone,
         successors,
         gone);
-    // a successor may be an id that was gone itself and came back
-    Sql.update(
-        connection,
-        """
-        delete from succession
-        where item_id = any(cast(? as varchar array)) or item_id = any(cast(? as varchar array))
-        """,
-        gone,
-        successors);
+    remove(gone);
+    remove(successors); // which may have been gone themselves, and came back
     insert(succession, gone, successors);
+  }
+
+  // one list at a time: with two, H2 reads the whole table
+  private void remove(Array ids) throws SQLException {
+    Sql.update(
+        connection, "delete from succession where item_id = any(cast(? as varchar array))", ids);
   }
 
   private void insert(Succession succession, Array gone, Array successors) throws SQLException {
