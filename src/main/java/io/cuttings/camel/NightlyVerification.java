@@ -47,6 +47,7 @@ public final class NightlyVerification extends AbstractHealthCheck {
    *
    * @throws CuttingsException where another verification is under way, or the daemon stops
    */
+  @SuppressWarnings("try") // the lock is held, and that is all
   public void verify() {
     try (HomeLock turn = HomeLock.takeForVerification(home)) {
       Outcome outcome =

@@ -53,7 +53,7 @@ record SiteAssembly(
     Replay replay = new Replay(ledger, ingestAgain);
     Templates templates = new Templates();
     Routes routes = new Routes();
-    new Pages(reading, searcher, intake, verified(), access, replay, clock, templates)
+    new Pages(reading, searcher, intake, this::verified, access, replay, clock, templates)
         .addTo(routes);
     new Originals(archive, new Recogniser(publications)).addTo(routes);
     addForPrograms(reading, intake, routes);
@@ -62,8 +62,8 @@ record SiteAssembly(
     return new Site(routes, new Problems(templates), access);
   }
 
-  private Supplier<Optional<LastVerification>> verified() {
-    return () -> LastVerification.read(settings.home());
+  private Optional<LastVerification> verified() {
+    return LastVerification.read(settings.home());
   }
 
   private void addForPrograms(Reading reading, Supplier<IntakeStatus> intake, Routes routes) {
@@ -89,7 +89,7 @@ record SiteAssembly(
             searcher,
             new LedgerExport(database.dataSource()),
             intake,
-            verified(),
+            this::verified,
             library,
             conditional,
             clock)

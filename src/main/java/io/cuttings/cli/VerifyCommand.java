@@ -59,6 +59,7 @@ final class VerifyCommand implements Callable<Integer> {
   private boolean again;
 
   @Override
+  @SuppressWarnings("try") // the lock is held, and that is all
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
