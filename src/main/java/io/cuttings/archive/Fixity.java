@@ -77,7 +77,8 @@ public final class Fixity {
   }
 
   private static Finding damaged(ArchiveKey key, CuttingsException why) {
-    String sentence = "cannot be read: %s; %s".formatted(why.getMessage(), REMEDY);
+    String reason = why.getMessage().replace("Cannot read " + key + ": ", "");
+    String sentence = "cannot be read: %s; %s".formatted(reason, REMEDY);
     return new Finding(Kind.DAMAGED, key.value(), sentence);
   }
 
