@@ -44,6 +44,7 @@ class ArchitectureTest {
           Map.entry("finding", with(SQL, CAMEL, HTML, FILES)),
           Map.entry("harmless", with(SQL, CAMEL, FILES, "java.time..", "java.net.http..")),
           Map.entry("harmless.css", with(SQL, CAMEL, FILES, HTML)),
+          Map.entry("importing", with(SQL, CAMEL, HTML)),
           Map.entry("json", with(SQL, CAMEL, HTML, FILES)),
           Map.entry("ledger", List.of(CAMEL, HTML)),
           Map.entry("mailexport", with(SQL, CAMEL, HTML)),

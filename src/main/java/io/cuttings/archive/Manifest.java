@@ -10,6 +10,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -56,7 +57,20 @@ public final class Manifest {
 
   /** Adds a line; it is on the disk on return. */
   public void append(Delivery delivery) {
-    Batch mine = gather(ManifestLine.encode(delivery));
+    append(ManifestLine.encode(delivery), "the message at " + delivery.place());
+  }
+
+  /** Adds a line for each, in their order; they are on the disk on return. */
+  public void appendAll(Collection<Delivery> deliveries) {
+    if (!deliveries.isEmpty()) {
+      var lines = new ByteArrayOutputStream();
+      deliveries.forEach(delivery -> lines.writeBytes(ManifestLine.encode(delivery)));
+      append(lines.toByteArray(), deliveries.size() + " messages");
+    }
+  }
+
+  private void append(byte[] lines, String deliveries) {
+    Batch mine = gather(lines);
     writing.lock();
     try {
       if (!mine.isWritten) {
@@ -67,14 +81,14 @@ public final class Manifest {
     }
     IOException failure = mine.failure;
     if (failure != null) {
-      String what = "note the delivery " + delivery.place() + " in " + file;
+      String what = "note the delivery of " + deliveries + " in " + file;
       throw NoSpaceLeftException.explain(what, file.getParent(), mine.lines.size(), failure);
     }
   }
 
-  private Batch gather(byte[] line) {
+  private Batch gather(byte[] lines) {
     synchronized (gathering) {
-      waiting.lines.writeBytes(line);
+      waiting.lines.writeBytes(lines);
       return waiting;
     }
   }

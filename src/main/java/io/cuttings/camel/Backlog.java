@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.apache.camel.ProducerTemplate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,17 +26,26 @@ final class Backlog implements AutoCloseable {
   private final Ledger ledger;
   private final Clock clock;
   private final Duration patience;
+  private final BooleanSupplier isOtherAtWork;
   private final ScheduledExecutorService sender =
       Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "backlog"));
 
   /**
    * @param patience how long a message may be on its way before it is sent once more
+   * @param isOtherAtWork whether another process archives first and ingests later, so that what is
+   *     pending now is none of a fault's
    */
-  Backlog(ProducerTemplate template, Ledger ledger, Clock clock, Duration patience) {
+  Backlog(
+      ProducerTemplate template,
+      Ledger ledger,
+      Clock clock,
+      Duration patience,
+      BooleanSupplier isOtherAtWork) {
     this.template = template;
     this.ledger = ledger;
     this.clock = clock;
     this.patience = patience;
+    this.isOtherAtWork = isOtherAtWork;
   }
 
   /** Begins with what is pending at the start; the queue's size decides how fast it goes on. */
@@ -49,7 +59,9 @@ final class Backlog implements AutoCloseable {
 
   private void catchUp() {
     try {
-      send(ledger.pendingSince(clock.instant().minus(patience)));
+      if (!isOtherAtWork.getAsBoolean()) {
+        send(ledger.pendingSince(clock.instant().minus(patience)));
+      }
     } catch (RuntimeException e) {
       LOG.warn("Cannot look for what is pending, will try again: {}", Causes.sentence(e));
     }

@@ -1,5 +1,6 @@
 package io.cuttings.camel;
 
+import io.cuttings.archive.ArchiveKey;
 import io.cuttings.archive.Manifest;
 import io.cuttings.archive.RawArchive;
 import io.cuttings.decision.DecisionJournal;
@@ -54,6 +55,7 @@ final class Beans implements AutoCloseable {
   private final KnownPublications publications;
   private final IngestAgain ingestAgain = new IngestAgain();
   private final Clock clock;
+  private final GroupArchive groupArchive;
   private final LateIssueReport lateIssues;
   private final Reconciler reconciler;
   private final NightlyVerification verification;
@@ -86,6 +88,7 @@ final class Beans implements AutoCloseable {
             Verification.of(archive, manifest, database.dataSource(), index, clock),
             clock);
     this.lateIssues = new LateIssueReport(Reading.of(database.dataSource()).regularity(), clock);
+    this.groupArchive = new GroupArchive(archive, clock);
   }
 
   /** Opens the home and its database, with all tables. */
@@ -125,12 +128,16 @@ final class Beans implements AutoCloseable {
     return new Ledger(database.dataSource());
   }
 
-  private RefusedDeliveries refusedDeliveries() {
+  RefusedDeliveries refusedDeliveries() {
     return RefusedDeliveries.of(settings.home(), database.dataSource());
   }
 
   Reconciler reconciler() {
     return reconciler;
+  }
+
+  boolean isArchived(ArchiveKey key) {
+    return archive.contains(key);
   }
 
   ItemIndex index() {
@@ -158,6 +165,8 @@ final class Beans implements AutoCloseable {
     beans.put("recogniser", new Recogniser(publications));
     beans.put("deliveries", new Deliveries(clock));
     beans.put("deadLetters", new DeadLetters(clock));
+    beans.put("groupArchive", groupArchive);
+    beans.put("oneAtATime", new OneAtATime());
     beans.put("places", new Places());
     beans.put("mailOctets", new MailOctets());
     beans.put("itemIndex", index);
@@ -195,6 +204,7 @@ final class Beans implements AutoCloseable {
 
   @Override
   public void close() {
+    groupArchive.close();
     searcher.close();
     index.close();
     database.close();

@@ -2,11 +2,13 @@ package io.cuttings.camel;
 
 import io.cuttings.CuttingsException;
 import io.cuttings.archive.ArchiveKey;
+import io.cuttings.archive.Arrival;
 import io.cuttings.archive.HomeLock;
 import io.cuttings.archive.Place;
 import io.cuttings.archive.RawMessage;
 import io.cuttings.ledger.DeadLetter;
 import io.cuttings.ledger.FolderComparison;
+import io.cuttings.ledger.Ledger;
 import io.cuttings.ledger.Reconciled;
 import io.cuttings.search.ItemIndex;
 import io.cuttings.settings.MailboxSettings;
@@ -74,11 +76,13 @@ public final class Daemon implements AutoCloseable {
               main.getCamelContext().createProducerTemplate(),
               beans.ledger(),
               Clock.systemUTC(),
-              settings.ingest().catchUp());
+              settings.ingest().catchUp(),
+              () -> HomeLock.isImportUnderWay(settings.home()));
       if (role == Role.DAEMON) {
         warnOfOpenPages(settings.web());
         new MailboxRoutes(main.getCamelContext()).add(settings.mailboxes());
-        backlog.start(reconciled.pending());
+        boolean isImporting = HomeLock.isImportUnderWay(settings.home());
+        backlog.start(isImporting ? List.of() : reconciled.pending());
       }
       return new Daemon(lock, beans, reconciled, main, backlog);
     } catch (RuntimeException e) {
@@ -146,6 +150,34 @@ public final class Daemon implements AutoCloseable {
               receive(raw, place);
               step.run();
             });
+  }
+
+  /**
+   * Takes messages in, side by side: they are in archive, manifest and ledger on return, and
+   * pending until they are ingested. What cannot be archived is told and holds up nothing.
+   *
+   * @throws CuttingsException where the disk is full, or manifest or ledger cannot be written
+   */
+  public ArchivedGroup receiveAll(List<Arrival> arrivals) {
+    Exchange done =
+        template.send("direct:receive-group", exchange -> exchange.getMessage().setBody(arrivals));
+    failIfFailed(done, "archive " + arrivals.size() + " messages");
+    return done.getProperty(Headers.GROUP, ArchivedGroup.class);
+  }
+
+  /** Whether the archive has a message of this key. */
+  public boolean isArchived(ArchiveKey key) {
+    return beans.isArchived(key);
+  }
+
+  /** Enters in the ledger what was noted as refused. */
+  public void enterRefusals() {
+    beans.refusedDeliveries().catchUp();
+  }
+
+  /** The deliveries, and what is to be ingested. */
+  public Ledger ledger() {
+    return beans.ledger();
   }
 
   /**

@@ -79,6 +79,13 @@ final class BenchCommand implements Callable<Integer> {
   private int items;
 
   @Option(
+      names = "--octets",
+      paramLabel = "SIZE",
+      converter = OctetsConverter.class,
+      description = "How large the library is, in place of --items: 500m, 5g.")
+  private @Nullable Long octets;
+
+  @Option(
       names = "--format",
       defaultValue = "table",
       description = "One of: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
@@ -104,7 +111,12 @@ final class BenchCommand implements Callable<Integer> {
           spec.commandLine(),
           "A library has 1 item or more, and goes with neither paths nor --sizes.");
     }
-    new LibraryFiles(folder, spec.commandLine().getOut(), err()).write(items);
+    LibraryFiles files = new LibraryFiles(folder, spec.commandLine().getOut(), err());
+    if (octets == null) {
+      files.write(items);
+    } else {
+      files.writeOctets(octets);
+    }
     return ExitCode.DONE;
   }
 

@@ -1,19 +1,23 @@
 package io.cuttings.cli;
 
-import io.cuttings.archive.ArchiveKey;
+import io.cuttings.archive.HomeLock;
 import io.cuttings.camel.Daemon;
 import io.cuttings.camel.Role;
+import io.cuttings.importing.Archiving;
+import io.cuttings.importing.Counts;
+import io.cuttings.importing.ImportJournal;
+import io.cuttings.importing.ImportState;
 import io.cuttings.ledger.DeadLetter;
-import io.cuttings.mailfile.Bookmark;
 import io.cuttings.mailfile.MailFileLimits;
 import io.cuttings.mailfile.MailFiles;
 import io.cuttings.mailfile.MboxDialect;
 import io.cuttings.settings.Settings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,7 +31,9 @@ import picocli.CommandLine.Spec;
     name = "import",
     description = {
       "Archives and ingests mail files: .eml, folders of them, Maildirs, mboxes,",
-      "also compressed with gzip or Zstandard. It can be repeated and broken off."
+      "also compressed with gzip or Zstandard. First all of them are archived, then",
+      "what is pending is ingested. Broken off, it goes on where it was when the same",
+      "paths are imported again; repeated, it finds everything known."
     })
 final class ImportCommand implements Callable<Integer> {
   @Mixin private CommonOptions common = new CommonOptions();
@@ -49,40 +55,89 @@ final class ImportCommand implements Callable<Integer> {
       })
   private MboxDialect dialect = MboxDialect.AUTO;
 
+  @Option(
+      names = "--archive-only",
+      description = "Does not ingest: the daemon does when it runs, or the next import.")
+  private boolean archiveOnly;
+
+  @Option(
+      names = "--again",
+      description = "Begins with the first mail, also where an import was broken off.")
+  private boolean again;
+
   @Override
+  @SuppressWarnings("try") // the lock is held, and nothing more is asked of it
   public Integer call() {
     Settings settings = common.settings(Log.Console.OFF);
-    PrintWriter err = spec.commandLine().getErr();
-    ImportTally tally = new ImportTally();
-    int again;
-    try (MailFiles files =
-            MailFiles.open(paths, MailFileLimits.defaults(), dialect, Bookmark.none());
-        Daemon daemon = Daemon.start(settings, Role.COMMAND, Map.of());
-        Progress progress = Progress.ofOctets("import", files.totalOctets(), err)) {
-      new MailImport(daemon, settings.ingest().threads(), tally).run(files, progress);
-      again = daemon.learn();
-      Indexing.catchUp(daemon.index(), err);
+    MailFiles.open(paths, MailFileLimits.defaults()).close(); // a wrong path is told at once
+    try (Daemon daemon = Daemon.start(settings, Role.COMMAND, Map.of());
+        HomeLock lock = HomeLock.takeForImport(settings.home())) {
+      ImportJournal journal = ImportJournal.of(settings.home(), paths, dialect.name());
+      if (again || paths.contains(Path.of("-"))) { // standard input does not come twice
+        journal.discard();
+      }
+      ImportState state = journal.begin(Instant.now());
+      sayWhetherResumed(state);
+      MailImport mails = new MailImport(settings, daemon, err());
+      Archiving archived = mails.archive(paths, dialect, journal, state);
+      int cutAgain = archiveOnly ? 0 : ingest(mails, daemon);
+      List<DeadLetter> dead = daemon.ledger().deadLettersOf(MailImport.MAILBOX, state.begun());
+      int pending = daemon.ledger().pendingOf(MailImport.MAILBOX).size();
+      journal.discard();
+      print(archived, dead, pending, cutAgain);
+      boolean isClean = dead.isEmpty() && archived.refused().isEmpty();
+      return isClean ? ExitCode.DONE : ExitCode.FINDINGS;
     }
-    List<DeadLetter> dead = deadLetters(settings, tally.keys());
+  }
+
+  private void sayWhetherResumed(ImportState state) {
+    if (state.isResumed()) {
+      err()
+          .printf(
+              "going on with the import that began %s and was broken off after %d messages;"
+                  + " --again begins anew%n",
+              state.begun().truncatedTo(ChronoUnit.SECONDS), state.counts().read());
+    }
+  }
+
+  private int ingest(MailImport mails, Daemon daemon) {
+    mails.ingest();
+    int cutAgain = daemon.learn();
+    Indexing.catchUp(daemon.index(), err());
+    return cutAgain;
+  }
+
+  private void print(Archiving archived, List<DeadLetter> dead, int pending, int cutAgain) {
     PrintWriter out = spec.commandLine().getOut();
-    tally.refusals().forEach(out::println);
+    archived.refused().forEach(one -> out.println("refused " + one.where() + ": " + one.reason()));
     dead.forEach(letter -> out.println("dead letter " + letter.key() + ": " + letter.cause()));
-    out.println(tally.summary());
-    out.printf("archived messages that are dead letters: %d%n", dead.size());
-    out.println(learned(again));
-    boolean isClean = dead.isEmpty() && tally.refusals().isEmpty();
-    return isClean ? ExitCode.DONE : ExitCode.FINDINGS;
+    out.println(summary(archived.counts()));
+    if (archived.readBefore() > 0) {
+      out.printf("of these read before the import was broken off: %d%n", archived.readBefore());
+    }
+    if (archiveOnly) {
+      out.printf("archived messages that are to be ingested: %d%n", pending);
+    } else {
+      out.printf("archived messages that are dead letters: %d%n", dead.size());
+      out.println(learned(cutAgain));
+    }
+  }
+
+  private static String summary(Counts counts) {
+    String summary =
+        "read %d = archived %d + already known %d + refused %d"
+            .formatted(counts.read(), counts.archived(), counts.known(), counts.refused());
+    return counts.passedOver() == 0
+        ? summary
+        : summary
+            + "; passed over %d other files, which hold no mail".formatted(counts.passedOver());
   }
 
   static String learned(int again) {
     return "learned what publications repeat: %d issues cut again".formatted(again);
   }
 
-  private static List<DeadLetter> deadLetters(Settings settings, Set<ArchiveKey> keys) {
-    try (Library library = Library.open(settings)) {
-      return library.ledger().deadLetters().stream()
-          .filter(letter -> keys.contains(letter.key()))
-          .toList();
-    }
+  private PrintWriter err() {
+    return spec.commandLine().getErr();
   }
 }

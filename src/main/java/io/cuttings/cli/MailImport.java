@@ -1,68 +1,63 @@
 package io.cuttings.cli;
 
-import io.cuttings.CuttingsException;
-import io.cuttings.archive.NoSpaceLeftException;
+import io.cuttings.archive.ArchiveKey;
+import io.cuttings.archive.Refusals;
 import io.cuttings.camel.Daemon;
-import io.cuttings.mailfile.MailFileEntry;
-import io.cuttings.mailfile.MailFileEntry.Mail;
-import io.cuttings.mailfile.MailFileEntry.PassedOver;
-import io.cuttings.mailfile.MailFileEntry.Refused;
+import io.cuttings.importing.Archiving;
+import io.cuttings.importing.ImportJournal;
+import io.cuttings.importing.ImportState;
+import io.cuttings.mailfile.MailFileLimits;
 import io.cuttings.mailfile.MailFiles;
+import io.cuttings.mailfile.MboxDialect;
+import io.cuttings.settings.Settings;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
 
-/** Sends every mail of some files to the routes, several at a time, and counts. */
-record MailImport(Daemon daemon, int threads, ImportTally tally) {
+/** The two halves of an import: everything into the archive, and then what is pending out of it. */
+record MailImport(Settings settings, Daemon daemon, PrintWriter err) {
+  /** The mailbox of the places of mails that are imported. */
+  static final String MAILBOX = "import";
 
-  /**
-   * Takes in all mails. What cannot be archived is refused and holds up nothing.
-   *
-   * @throws NoSpaceLeftException where the disk is full: nothing else would get in either
-   */
-  void run(MailFiles files, Progress progress) {
-    try (Workers workers = new Workers(threads)) {
-      while (files.hasNext()) {
-        MailFileEntry entry = files.next();
-        long position = files.octetsRead();
-        if (entry instanceof PassedOver) {
-          tally.passOver();
-          continue;
-        }
-        tally.read();
+  /** Archives every mail that the state does not tell as done. */
+  Archiving archive(
+      List<Path> paths, MboxDialect dialect, ImportJournal journal, ImportState state) {
+    Archiving archiving =
+        new Archiving(
+            journal,
+            state,
+            daemon::isArchived,
+            arrivals -> daemon.receiveAll(arrivals).failures(),
+            Refusals.of(settings.home()),
+            Clock.systemUTC());
+    try (MailFiles files =
+        MailFiles.open(paths, MailFileLimits.defaults(), dialect, state.bookmark())) {
+      boolean ignored = files.hasNext(); // by now it stands where it goes on
+      long start = state.isResumed() ? files.octetsRead() : 0;
+      try (Progress progress = Progress.ofOctets("archive", files.totalOctets(), start, err)) {
+        archiving.run(files, progress::advance);
+      }
+    }
+    daemon.enterRefusals();
+    return archiving;
+  }
+
+  /** Ingests what imports have archived, but for what the daemon does meanwhile. */
+  void ingest() {
+    List<ArchiveKey> pending = daemon.ledger().pendingOf(MAILBOX);
+    try (Workers workers = new Workers(settings.ingest().threads());
+        Progress progress = Progress.ofMessages("ingest", pending.size(), err)) {
+      for (ArchiveKey key : pending) {
         workers.submit(
             () -> {
-              take(entry);
-              progress.at(position);
+              if (daemon.ledger().isPending(key)) {
+                daemon.ingest(key);
+              }
+              progress.step();
             });
       }
       workers.finish();
     }
-  }
-
-  private void take(MailFileEntry entry) {
-    if (entry instanceof Refused refused) {
-      tally.refuse(refused.where(), refused.reason());
-    } else if (entry instanceof Mail mail) {
-      take(mail);
-    }
-  }
-
-  private void take(Mail mail) {
-    try {
-      boolean isNew = daemon.receive(mail.message(), mail.place());
-      tally.take(mail.message().key(), isNew);
-    } catch (CuttingsException e) {
-      if (isNoSpaceLeft(e)) {
-        throw e;
-      }
-      tally.refuse(mail.place().toString(), e.getMessage());
-    }
-  }
-
-  private static boolean isNoSpaceLeft(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof NoSpaceLeftException) {
-        return true;
-      }
-    }
-    return false;
   }
 }

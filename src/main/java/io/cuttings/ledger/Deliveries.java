@@ -13,7 +13,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,12 @@ final class Deliveries {
       where place_key = ?
         and archive_key = ?
         and received > ?
+      """;
+  private static final String ENTERED =
+      """
+      select d.place_key, d.archive_key
+      from unnest(cast(? as varchar array), cast(? as varchar array)) as u (place_key, archive_key)
+      join delivery d on d.place_key = u.place_key and d.archive_key = u.archive_key
       """;
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
@@ -112,6 +120,23 @@ final class Deliveries {
       }
       statement.executeBatch();
     }
+  }
+
+  /** Those that are not entered. */
+  static List<Delivery> unentered(Connection connection, Collection<Delivery> deliveries)
+      throws SQLException {
+    var columns = new Columns(connection, List.copyOf(deliveries));
+    Set<String> entered =
+        new HashSet<>(
+            Sql.select(
+                connection,
+                ENTERED,
+                rows -> rows.getString(1) + rows.getString(2),
+                columns.text(d -> placeKey(d.place())),
+                columns.text(d -> d.key().value())));
+    return deliveries.stream()
+        .filter(d -> !entered.contains(placeKey(d.place()) + d.key()))
+        .toList();
   }
 
   static Place place(ResultSet row) throws SQLException {

@@ -46,6 +46,12 @@ public final class Ledger {
         "enter deliveries in the ledger", connection -> Deliveries.insert(connection, deliveries));
   }
 
+  /** Those deliveries that are not entered yet. */
+  public List<Delivery> unentered(Collection<Delivery> deliveries) {
+    return sql.transact(
+        "look up deliveries", connection -> Deliveries.unentered(connection, deliveries));
+  }
+
   /** Whether a message was delivered at this place. */
   public boolean knows(Place place) {
     return sql.transact(
@@ -170,13 +176,33 @@ public final class Ledger {
                 from dead_letter
                 order by at, archive_key
                 """,
-                rows ->
-                    new DeadLetter(
-                        key(rows),
-                        rows.getString("stage"),
-                        rows.getString("cause"),
-                        Sql.instant(rows, "at"),
-                        rows.getInt("attempts"))));
+                Ledger::deadLetter));
+  }
+
+  /** The failures from a time on of messages that a mailbox brought, oldest first. */
+  public List<DeadLetter> deadLettersOf(String mailbox, Instant since) {
+    return sql.read(
+        "read the dead letters of " + mailbox,
+        """
+        select l.archive_key, l.stage, l.cause, l.at, l.attempts
+        from dead_letter l
+        where l.at >= ?
+          and exists
+            (select 1 from delivery d where d.archive_key = l.archive_key and d.mailbox = ?)
+        order by l.at, l.archive_key
+        """,
+        Ledger::deadLetter,
+        since,
+        mailbox);
+  }
+
+  private static DeadLetter deadLetter(ResultSet rows) throws SQLException {
+    return new DeadLetter(
+        key(rows),
+        rows.getString("stage"),
+        rows.getString("cause"),
+        Sql.instant(rows, "at"),
+        rows.getInt("attempts"));
   }
 
   /**
@@ -185,6 +211,27 @@ public final class Ledger {
    */
   public List<ArchiveKey> pending() {
     return pendingSince(LATEST);
+  }
+
+  /** Those pending messages that a mailbox brought. */
+  public List<ArchiveKey> pendingOf(String mailbox) {
+    return sql.read(
+        "read what is pending of " + mailbox,
+        """
+        select p.archive_key
+        from (
+          select m.archive_key,
+            (select min(d.received)
+             from delivery d
+             where d.archive_key = m.archive_key and d.mailbox = ?) as first
+          %s
+        ) as p
+        where p.first is not null
+        order by p.first, p.archive_key
+        """
+            .formatted(PENDING),
+        Ledger::key,
+        mailbox);
   }
 
   /** Those pending messages that were first delivered before this time. */

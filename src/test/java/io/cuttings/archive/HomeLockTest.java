@@ -57,4 +57,25 @@ class HomeLockTest {
       assertThat(next).isNotNull();
     }
   }
+
+  @Test
+  @Timeout(60)
+  void aSecondImportIsToldWhoImportsAndADaemonSeesIt() throws Exception {
+    assertThat(HomeLock.isImportUnderWay(home)).isFalse();
+    Process first = OtherProcess.start("hold-import", home);
+    try (var output = new BufferedReader(new InputStreamReader(first.getInputStream(), US_ASCII))) {
+      assertThat(output.readLine()).startsWith("held by " + first.pid());
+      assertThatThrownBy(() -> HomeLock.takeForImport(home))
+          .hasMessage(
+              "Cannot begin an import into %s: process %d runs one there", home, first.pid());
+      assertThat(HomeLock.isImportUnderWay(home)).isTrue();
+      HomeLock.take(home).close();
+    } finally {
+      first.destroyForcibly();
+    }
+    assertThat(first.waitFor(10, TimeUnit.SECONDS)).isTrue();
+
+    assertThat(HomeLock.isImportUnderWay(home)).isFalse();
+    HomeLock.takeForImport(home).close();
+  }
 }

@@ -40,8 +40,8 @@ final class OtherProcess {
   public static void main(String[] arguments) throws IOException {
     String doing = arguments[0];
     Path home = Path.of(arguments[1]);
-    if (doing.equals("hold")) {
-      HomeLock lock = HomeLock.take(home);
+    if (doing.startsWith("hold")) {
+      HomeLock lock = doing.equals("hold") ? HomeLock.take(home) : HomeLock.takeForImport(home);
       System.out.println("held by " + ProcessHandle.current().pid());
       System.in.read(); // until the parent ends it
       lock.close();

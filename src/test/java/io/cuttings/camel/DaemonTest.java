@@ -8,7 +8,9 @@ import static org.awaitility.Awaitility.await;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.cuttings.CuttingsException;
+import io.cuttings.archive.Arrival;
 import io.cuttings.archive.Delivery;
+import io.cuttings.archive.HomeLock;
 import io.cuttings.archive.Manifest;
 import io.cuttings.archive.Place;
 import io.cuttings.archive.RawArchive;
@@ -20,6 +22,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,6 +115,62 @@ class DaemonTest {
         .atMost(20, SECONDS)
         .untilAsserted(() -> assertThat(rig.ledger().counts().stored()).isEqualTo(1));
     assertThat(identifier.isBroken).isFalse();
+  }
+
+  @Test
+  void messagesThatComeTogetherAreArchivedAndPendingAndNotedOnce() {
+    Daemon daemon = rig.start(Role.COMMAND);
+    List<Arrival> arrivals =
+        List.of(
+            new Arrival(mail("one"), place("1")),
+            new Arrival(mail("two"), place("2")),
+            new Arrival(mail("one"), place("3")));
+    ArchivedGroup group = daemon.receiveAll(arrivals);
+    daemon.receiveAll(arrivals);
+
+    assertThat(group.deliveries())
+        .extracting(Delivery::place)
+        .containsExactly(place("1"), place("2"), place("3"));
+    assertThat(group.failures()).isEmpty();
+    assertThat(daemon.isArchived(mail("two").key())).isTrue();
+    assertThat(daemon.ledger().pending()).hasSize(2);
+    try (Stream<Delivery> lines = Manifest.open(rig.home).deliveries()) {
+      assertThat(lines).hasSize(3);
+    }
+  }
+
+  @Test
+  void aMessageThatCannotBeArchivedHoldsUpNoneOfItsGroup() throws Exception {
+    Daemon daemon = rig.start(Role.COMMAND);
+    RawMessage stuck = mail("stuck");
+    String key = stuck.key().value();
+    Path object =
+        rig.home.resolve("archive/messages/" + key.substring(0, 2) + "/" + key + ".eml.gz");
+    Files.createDirectories(object.resolve("in the way"));
+    ArchivedGroup group =
+        daemon.receiveAll(
+            List.of(new Arrival(stuck, place("1")), new Arrival(mail("free"), place("2"))));
+
+    assertThat(group.deliveries()).extracting(Delivery::place).containsExactly(place("2"));
+    assertThat(group.failures().get(place("1"))).contains("Cannot archive " + key);
+  }
+
+  @Test
+  void whatAnImportIsAboutToIngestIsLeftToIt() {
+    rig.options.put("cuttings.ingest.catchUp", "100ms");
+    HomeLock importing = HomeLock.takeForImport(rig.home);
+    try (Daemon command = Daemon.start(rig.settings(), Role.COMMAND, rig.beans)) {
+      command.receiveAll(List.of(new Arrival(mail("imported"), place("1"))));
+    }
+    rig.start(Role.DAEMON);
+    await()
+        .during(1, SECONDS)
+        .atMost(20, SECONDS)
+        .untilAsserted(() -> assertThat(rig.ledger().pending()).hasSize(1));
+    importing.close();
+    await()
+        .atMost(20, SECONDS)
+        .untilAsserted(() -> assertThat(rig.ledger().counts().stored()).isEqualTo(1));
   }
 
   @Test

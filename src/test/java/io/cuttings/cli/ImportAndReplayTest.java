@@ -50,6 +50,21 @@ class ImportAndReplayTest {
   }
 
   @Test
+  void whatIsOnlyArchivedIsIngestedByTheNextImport() {
+    Run archived = run("import", "--archive-only", SAMPLES);
+    assertThat(archived.out())
+        .contains("read 11 = archived 11 + already known 0 + refused 0")
+        .contains("archived messages that are to be ingested: 11");
+    assertThat(archived.exitCode()).isZero();
+    assertThat(run("export", "issues").out()).isEmpty();
+
+    Run again = run("import", SAMPLES);
+    assertThat(again.out()).contains("read 11 = archived 0 + already known 11 + refused 0");
+    assertThat(run("verify").out()).contains("11 stored + 0 dead + 0 pending");
+    assertThat(run("export", "ledger").out().lines()).hasSize(11);
+  }
+
+  @Test
   void replayTakesWhatMeetsEveryCondition() {
     assertThat(run("import", SAMPLES).out()).contains("archived 11");
     String publication = "weekly.harbour.example";

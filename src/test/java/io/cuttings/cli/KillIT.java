@@ -1,5 +1,6 @@
 package io.cuttings.cli;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -67,12 +68,53 @@ class KillIT {
   @Test
   void anImportThatWasKilledGoesOnToTheSameLibrary() throws Exception {
     KilledHome home = KilledHome.create(folder);
-    killInTheMidst(home, "import", mails().toString());
+    killOnceBegun(home, "import", mails().toString());
     try (Program program = home.start("import", mails().toString())) {
       program.finish();
+      assertThat(Files.readString(program.output()))
+          .contains("read 150 = archived 150 + already known 0 + refused 0");
     }
     assertIsComplete(home);
     assertIsRebuilt(home);
+  }
+
+  /** So many that they are not all archived before the kill. */
+  @Test
+  void anImportThatWasKilledGoesOnWhereItWasAndCountsAsAnUndisturbedOne() throws Exception {
+    int copies = 40;
+    Path mbox = Files.writeString(folder.resolve("many.mbox"), mbox(copies), ISO_8859_1);
+    int read = copies * MAILS.size() + 1;
+    KilledHome home = KilledHome.create(Files.createDirectory(folder.resolve("killed")));
+    String[] arguments = {"import", "--archive-only", mbox.toString()};
+    try (Program program = home.start(arguments)) {
+      await()
+          .pollInterval(Duration.ofMillis(5))
+          .atMost(120, SECONDS)
+          .until(() -> home.archived().size() >= 10 * BEGUN);
+      program.kill();
+    }
+    assertThat(home.archived()).hasSizeBetween(10 * BEGUN, read - 2);
+
+    String out = home.runWithFindings(arguments);
+
+    assertThat(out)
+        .contains("refused " + mbox + ", octet ")
+        .contains("read %d = archived %d + already known 0 + refused 1".formatted(read, read - 1))
+        .contains("archived messages that are to be ingested: " + (read - 1));
+    assertThat(home.archived()).hasSize(read - 1);
+    assertThat(home.run("verify")).endsWith("nothing amiss\n");
+  }
+
+  /** Copies differ by a field, and one entry is no mail. */
+  private static String mbox(int copies) {
+    StringBuilder mbox = new StringBuilder();
+    for (int copy = 0; copy < copies; copy++) {
+      for (byte[] mail : MAILS) {
+        mbox.append("From x Thu Sep 19 14:14:27 2024\nX-Copy: ").append(copy).append("\n");
+        mbox.append(new String(mail, ISO_8859_1)).append("\n");
+      }
+    }
+    return mbox + "From x Thu Sep 19 14:14:27 2024\nX-Nothing: 1\n\nno mail\n";
   }
 
   @Test
@@ -124,6 +166,11 @@ class KillIT {
   }
 
   private static void killInTheMidst(KilledHome home, String... arguments) throws Exception {
+    killOnceBegun(home, arguments);
+    assertThat(home.archived()).hasSizeBetween(BEGUN, MAILS.size() - 1);
+  }
+
+  private static void killOnceBegun(KilledHome home, String... arguments) throws Exception {
     try (Program program = home.start(arguments)) {
       await()
           .pollInterval(Duration.ofMillis(5))
@@ -131,7 +178,6 @@ class KillIT {
           .until(() -> home.archived().size() >= BEGUN);
       program.kill();
     }
-    assertThat(home.archived()).hasSizeBetween(BEGUN, MAILS.size() - 1);
   }
 
   private static void assertIsComplete(KilledHome home) {

@@ -42,6 +42,13 @@ record KilledHome(Path folder) {
     return run.out();
   }
 
+  /** What a command printed that found something amiss. */
+  String runWithFindings(String... arguments) {
+    Run run = Run.of(arguments(arguments).array());
+    assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(ExitCode.FINDINGS);
+    return run.out();
+  }
+
   /** What the octets decide, and nothing else. */
   String contents() {
     return run("export", "issues") + run("export", "items") + run("export", "stories");

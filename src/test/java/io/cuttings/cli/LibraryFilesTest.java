@@ -67,6 +67,18 @@ class LibraryFilesTest {
   }
 
   @Test
+  void aLibraryIsAsLargeAsWasAskedFor() throws IOException {
+    Path library = folder.resolve("sized");
+    Run run = Run.of("bench", "--library", library.toString(), "--octets", "2m");
+
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(Files.size(library.resolve("messages.mbox"))).isBetween(2_000_000L, 2_100_000L);
+    Run wrong = Run.of("bench", "--library", library.toString(), "--octets", "much");
+    assertThat(wrong.exitCode()).isEqualTo(2);
+    assertThat(wrong.err()).contains("a size is written 800k, 500m or 5g, not 'much'");
+  }
+
+  @Test
   void whatCannotBeWrittenIsOneSentence() throws IOException {
     assertThat(write("x", 0).exitCode()).isEqualTo(2);
     Files.writeString(Files.createDirectory(folder.resolve("full")).resolve("file"), "");

@@ -146,6 +146,32 @@ interface LedgerContract {
   }
 
   @Test
+  default void whatIsPendingAndDeadOfOneMailboxIsTold() {
+    Delivery later = new Delivery(key("a"), 1, T.plusSeconds(9), new Place("import", "f", 0, "2"));
+    Delivery first = new Delivery(key("b"), 1, T, new Place("import", "f", 0, "1"));
+    Delivery dead = new Delivery(key("c"), 1, T, new Place("import", "f", 0, "3"));
+    ledger().record(List.of(later, first, dead, delivery("a", T, "INBOX", 1)));
+    ledger().record(delivery("d", T, "INBOX", 2));
+    ledger().bury(new DeadLetter(key("c"), "parse", "It has no end", T));
+    ledger().bury(new DeadLetter(key("d"), "parse", "It has no end", T));
+
+    assertThat(ledger().pendingOf("import")).containsExactly(key("b"), key("a"));
+    assertThat(ledger().deadLettersOf("import", T))
+        .extracting(DeadLetter::key)
+        .containsExactly(key("c"));
+    assertThat(ledger().deadLettersOf("import", T.plusMillis(1))).isEmpty();
+  }
+
+  @Test
+  default void deliveriesThatAreNotEnteredAreToldFromTheOthers() {
+    Delivery one = delivery("a", T, "INBOX", 1);
+    Delivery other = delivery("a", T, "INBOX", 2);
+    ledger().record(one);
+
+    assertThat(ledger().unentered(List.of(one, other))).containsExactly(other);
+  }
+
+  @Test
   default void theLastPollOfEachFolderIsKept() {
     MailboxPolls polls = new MailboxPolls(database().dataSource());
     polls.enter(new MailboxPoll("news", "INBOX", T, "Cannot reach news: refused"));

@@ -1,0 +1,4 @@
+package io.cuttings.archive;
+
+/** A raw message that comes in, and where it was delivered. */
+public record Arrival(RawMessage raw, Place place) {}
