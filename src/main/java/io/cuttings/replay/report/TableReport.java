@@ -122,7 +122,7 @@ public final class TableReport implements Report {
       out.println();
     }
     int width = outcome.publications().stream().mapToInt(one -> one.id().length()).max().orElse(0);
-    width = Math.min(Math.max(width, "publication".length()), 40);
+    width = Math.max(width, "publication".length());
     out.println(row("publication", width, COLUMNS.stream().map(Column::head).toList()));
     for (PublicationCounts one : outcome.publications()) {
       out.println(row(one.id(), width, numbers(one.counts())));
