@@ -49,7 +49,8 @@ public final class NightlyVerification extends AbstractHealthCheck {
    */
   @SuppressWarnings("try") // the lock is held, and that is all
   public void verify() {
-    try (HomeLock turn = HomeLock.takeForVerification(home)) {
+    HomeLock turn = HomeLock.takeForVerification(home);
+    try (turn) {
       Outcome outcome =
           verification.run(Checkpoint.open(home, clock.instant()), this::failIfStopping);
       LastVerification last = LastVerification.of(outcome);

@@ -65,7 +65,8 @@ final class VerifyCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     PrintWriter summary = format == FindingList.Format.jsonl ? err : out;
     Settings settings = common.settingsOfLibrary();
-    try (HomeLock turn = HomeLock.takeForVerification(settings.home());
+    HomeLock turn = HomeLock.takeForVerification(settings.home());
+    try (turn;
         Library library = Library.open(settings)) {
       Outcome found = verify(library, settings.home());
       Outcome left = repair && isRepairable(found) ? repair(found, library, settings) : found;
