@@ -5,6 +5,7 @@ import io.cuttings.archive.Delivery;
 import io.cuttings.archive.Place;
 import io.cuttings.camel.IssueHeaders;
 import io.cuttings.camel.JdbcTransaction;
+import io.cuttings.camel.OneAtATime;
 import io.cuttings.ledger.Ledger;
 import io.cuttings.story.IdentifiedIssue;
 import io.cuttings.succession.SuccessionJournal;
@@ -34,6 +35,7 @@ public final class StoreRoute implements AutoCloseable {
     var transaction = new JdbcTransaction(database.dataSource());
     context.getRegistry().bind("dataSource", database.dataSource());
     context.getRegistry().bind("jdbcTx", transaction);
+    context.getRegistry().bind("oneAtATime", new OneAtATime());
     context
         .getRegistry()
         .bind("storyArrivals", new StoryArrivals(transaction.joined(), successions));
