@@ -60,7 +60,7 @@ final class Group {
     return entries() + passedOver == 0;
   }
 
-  long entries() {
+  int entries() {
     return mails.size() + refused.size();
   }
 
