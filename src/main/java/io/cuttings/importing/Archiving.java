@@ -30,7 +30,7 @@ import java.util.function.Predicate;
  */
 public final class Archiving {
   private static final int AT_WORK = 2;
-  private static final long MOST_OCTETS = 48 << 20;
+  private static final long MOST_OCTETS = 48L << 20;
 
   private final ImportJournal journal;
   private final ImportState before;

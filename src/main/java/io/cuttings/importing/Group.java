@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Mails, and what lay in their places, that are archived together. One thread. */
 final class Group {
   private static final int MOST_ENTRIES = 256;
-  private static final long MOST_OCTETS = 8 << 20;
+  private static final long MOST_OCTETS = 8L << 20;
 
   private final List<Mail> mails = new ArrayList<>();
   private final List<MailFileEntry.Refused> refused = new ArrayList<>();
