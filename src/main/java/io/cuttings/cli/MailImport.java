@@ -1,7 +1,7 @@
 package io.cuttings.cli;
 
 import io.cuttings.archive.ArchiveKey;
-import io.cuttings.archive.Refusals;
+import io.cuttings.archive.Notes;
 import io.cuttings.camel.Daemon;
 import io.cuttings.importing.Archiving;
 import io.cuttings.importing.ImportJournal;
@@ -29,7 +29,7 @@ record MailImport(Settings settings, Daemon daemon, PrintWriter err) {
             state,
             daemon::isArchived,
             arrivals -> daemon.receiveAll(arrivals).failures(),
-            Refusals.of(settings.home()),
+            Notes.ofRefusals(settings.home()),
             Clock.systemUTC());
     try (MailFiles files =
         MailFiles.open(paths, MailFileLimits.defaults(), dialect, state.bookmark())) {

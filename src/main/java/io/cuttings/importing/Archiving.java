@@ -2,8 +2,9 @@ package io.cuttings.importing;
 
 import io.cuttings.archive.ArchiveKey;
 import io.cuttings.archive.Arrival;
+import io.cuttings.archive.Notes;
 import io.cuttings.archive.Place;
-import io.cuttings.archive.Refusals;
+import io.cuttings.archive.Refusal;
 import io.cuttings.mailfile.MailFiles;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -36,7 +37,7 @@ public final class Archiving {
   private final ImportState before;
   private final Predicate<ArchiveKey> isArchived;
   private final Function<List<Arrival>, Map<Place, String>> archive;
-  private final Refusals refusals;
+  private final Notes<Refusal> refusals;
   private final Clock clock;
   private final Set<String> intended;
   private final Set<ArchiveKey> claimed = new HashSet<>();
@@ -55,7 +56,7 @@ public final class Archiving {
       ImportState before,
       Predicate<ArchiveKey> isArchived,
       Function<List<Arrival>, Map<Place, String>> archive,
-      Refusals refusals,
+      Notes<Refusal> refusals,
       Clock clock) {
     this.journal = journal;
     this.before = before;

@@ -3,7 +3,7 @@ package io.cuttings.ledger;
 import static java.util.Comparator.comparing;
 
 import io.cuttings.archive.Absence;
-import io.cuttings.archive.Absences;
+import io.cuttings.archive.Notes;
 import io.cuttings.sql.Sql;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -22,17 +22,17 @@ import javax.sql.DataSource;
  * processes.
  */
 public final class AbsentDeliveries {
-  private final Absences journal;
+  private final Notes<Absence> journal;
   private final Sql sql;
 
-  private AbsentDeliveries(Absences journal, Sql sql) {
+  private AbsentDeliveries(Notes<Absence> journal, Sql sql) {
     this.journal = journal;
     this.sql = sql;
   }
 
   /** Those of a home. The database is the caller's, with its migrations applied. */
   public static AbsentDeliveries of(Path home, DataSource database) {
-    return new AbsentDeliveries(Absences.of(home), new Sql(database));
+    return new AbsentDeliveries(Notes.ofAbsences(home), new Sql(database));
   }
 
   /** Notes what went and what is there again, on the disk and in the ledger. */

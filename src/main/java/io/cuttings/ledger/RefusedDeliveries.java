@@ -2,9 +2,9 @@ package io.cuttings.ledger;
 
 import static java.util.Comparator.comparing;
 
+import io.cuttings.archive.Notes;
 import io.cuttings.archive.Place;
 import io.cuttings.archive.Refusal;
-import io.cuttings.archive.Refusals;
 import io.cuttings.sql.Sql;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -31,17 +31,17 @@ public final class RefusedDeliveries {
       on conflict do nothing
       """;
 
-  private final Refusals journal;
+  private final Notes<Refusal> journal;
   private final Sql sql;
 
-  private RefusedDeliveries(Refusals journal, Sql sql) {
+  private RefusedDeliveries(Notes<Refusal> journal, Sql sql) {
     this.journal = journal;
     this.sql = sql;
   }
 
   /** Those of a home. The database is the caller's, with its migrations applied. */
   public static RefusedDeliveries of(Path home, DataSource database) {
-    return new RefusedDeliveries(Refusals.of(home), new Sql(database));
+    return new RefusedDeliveries(Notes.ofRefusals(home), new Sql(database));
   }
 
   /**

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cuttings.archive.ArchiveKey;
 import io.cuttings.archive.Arrival;
+import io.cuttings.archive.Notes;
 import io.cuttings.archive.Place;
 import io.cuttings.archive.Refusal;
-import io.cuttings.archive.Refusals;
 import io.cuttings.mailfile.MailFileLimits;
 import io.cuttings.mailfile.MailFiles;
 import io.cuttings.mailfile.MboxDialect;
@@ -156,7 +156,7 @@ class ArchivingTest {
               return isThere ? Map.of(first, "Its disk is broken") : Map.of();
             });
     List<Refusal> refusals = new ArrayList<>();
-    Refusals.of(home).forEach(refusals::add);
+    Notes.ofRefusals(home).forEach(refusals::add);
 
     assertThat(archiving.counts().refused()).isEqualTo(2);
     assertThat(archiving.counts().read()).isEqualTo(UNDISTURBED.read());
@@ -195,7 +195,7 @@ class ArchivingTest {
     ImportJournal journal = journal(mails, "AUTO");
     ImportState state = journal.begin(NOW);
     Archiving archiving =
-        new Archiving(journal, state, archived::contains, archive, Refusals.of(home), CLOCK);
+        new Archiving(journal, state, archived::contains, archive, Notes.ofRefusals(home), CLOCK);
     try (MailFiles files =
         MailFiles.open(
             List.of(mails), MailFileLimits.defaults(), MboxDialect.AUTO, state.bookmark())) {

@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class RefusalsTest {
+class NotesTest {
   private static final Refusal ONE =
       new Refusal(
           new Place("import", "/mail/消息.mbox", 0, "17"),
@@ -27,15 +27,15 @@ class RefusalsTest {
   @Test
   void refusalsComeBackInTheirOrder() {
     assertThat(read()).isEmpty();
-    Refusals.of(home).append(List.of(ONE));
-    Refusals.of(home).append(List.of(OTHER, ONE));
+    Notes.ofRefusals(home).append(List.of(ONE));
+    Notes.ofRefusals(home).append(List.of(OTHER, ONE));
 
     assertThat(read()).containsExactly(ONE, OTHER, ONE);
   }
 
   @Test
   void aLineIsWhatTheManualSays() throws IOException {
-    Refusals.of(home).append(List.of(OTHER));
+    Notes.ofRefusals(home).append(List.of(OTHER));
 
     assertThat(home.resolve("archive/refusals.jsonl"))
         .hasContent(
@@ -45,17 +45,36 @@ class RefusalsTest {
 
   @Test
   void aTornLineSpoilsNoOther() throws IOException {
-    Refusals.of(home).append(List.of(ONE));
+    Notes.ofRefusals(home).append(List.of(ONE));
     Files.writeString(
         home.resolve("archive/refusals.jsonl"), "{\"at\":\"20", StandardOpenOption.APPEND);
-    Refusals.of(home).append(List.of(OTHER));
+    Notes.ofRefusals(home).append(List.of(OTHER));
 
     assertThat(read()).containsExactly(ONE, OTHER);
   }
 
+  @Test
+  void absencesHaveAFileOfTheirOwn() throws IOException {
+    Absence gone = new Absence(OTHER.place(), OTHER.at(), true);
+    Notes.ofAbsences(home).append(List.of(gone));
+    Files.writeString(
+        home.resolve("archive/absences.jsonl"),
+        "{\"at\":\"2026-11-03T07:00:00.123Z\",\"mailbox\":\"a member is missing\"}\n",
+        StandardOpenOption.APPEND);
+
+    List<Absence> absences = new ArrayList<>();
+    Notes.ofAbsences(home).forEach(absences::add);
+    assertThat(absences).containsExactly(gone);
+    assertThat(home.resolve("archive/absences.jsonl"))
+        .content()
+        .startsWith("{")
+        .contains("\"gone\":true}");
+    assertThat(read()).isEmpty();
+  }
+
   private List<Refusal> read() {
     List<Refusal> refusals = new ArrayList<>();
-    Refusals.of(home).forEach(refusals::add);
+    Notes.ofRefusals(home).forEach(refusals::add);
     return refusals;
   }
 }
