@@ -30,7 +30,7 @@ record RealReplay(ReplayPlan plan, Settings settings, ReplayReporting reporting,
   int run(Daemon daemon, Library library, int threads) {
     DatabaseCopy before = DatabaseCopy.in(before(settings));
     boolean isUntouched = plan.left().size() == plan.selected().size();
-    if (isUntouched && reporting.isWanted()) {
+    if (isUntouched && reporting.isWanted() && !before.exists()) {
       DatabaseSettings login = settings.database();
       before =
           DatabaseCopy.make(
