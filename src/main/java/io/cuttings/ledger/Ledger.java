@@ -19,20 +19,14 @@ import javax.sql.DataSource;
  * applied. For any number of threads and processes; each method is one transaction.
  */
 public final class Ledger {
-  private static final String PENDING =
-      """
-      from message m
-      where not exists (select 1 from dead_letter l where l.archive_key = m.archive_key)
-        and (not exists (select 1 from issue i where i.archive_key = m.archive_key)
-          or exists (select 1 from ingest_again a where a.archive_key = m.archive_key))
-      """;
-
   private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
   private final Sql sql;
+  private final PendingMessages pending;
 
   public Ledger(DataSource database) {
     this.sql = new Sql(database);
+    this.pending = new PendingMessages(sql);
   }
 
   /** Enters a delivery; returns whether this message was not known at this place before. */
@@ -94,7 +88,7 @@ public final class Ledger {
                 connection, "select archive_key from message order by archive_key", Ledger::key));
   }
 
-  private static ArchiveKey key(ResultSet rows) throws SQLException {
+  static ArchiveKey key(ResultSet rows) throws SQLException {
     return new ArchiveKey(rows.getString("archive_key"));
   }
 
@@ -215,77 +209,22 @@ public final class Ledger {
 
   /** Those pending messages that a mailbox brought. */
   public List<ArchiveKey> pendingOf(String mailbox) {
-    return sql.read(
-        "read what is pending of " + mailbox,
-        """
-        select p.archive_key
-        from (
-          select m.archive_key,
-            (select min(d.received)
-             from delivery d
-             where d.archive_key = m.archive_key and d.mailbox = ?) as first
-          %s
-        ) as p
-        where p.first is not null
-        order by p.first, p.archive_key
-        """
-            .formatted(PENDING),
-        Ledger::key,
-        mailbox);
+    return pending.of(mailbox);
   }
 
   /** Those pending messages that were first delivered before this time. */
   public List<ArchiveKey> pendingSince(Instant before) {
-    return sql.read(
-        "read what is pending",
-        """
-        select p.archive_key
-        from (
-          select m.archive_key,
-            (select min(d.received) from delivery d where d.archive_key = m.archive_key) as first
-          %s
-        ) as p
-        where p.first < ? or p.first is null
-        order by p.first, p.archive_key
-        """
-            .formatted(PENDING),
-        Ledger::key,
-        before);
+    return pending.since(before);
   }
 
   /** The pending messages of a part that were first delivered before this time. */
   List<ArchiveKey> pending(Part part, Instant before) {
-    return sql.read(
-        "read what is pending",
-        """
-        select m.archive_key
-        %s
-          and m.archive_key >= ? and m.archive_key < ?
-          and not exists (
-            select 1
-            from delivery d
-            where d.archive_key = m.archive_key
-              and d.received >= ?)
-        order by m.archive_key
-        """
-            .formatted(PENDING),
-        Ledger::key,
-        part.digits(),
-        part.end(),
-        before);
+    return pending.of(part, before);
   }
 
   /** Whether a message was delivered, and no stage has finished or failed it yet. */
   public boolean isPending(ArchiveKey key) {
-    return sql.transact(
-        "look up " + key,
-        connection ->
-            !Sql.select(
-                    connection,
-                    "select 1 " + PENDING + " and m.archive_key = ?",
-                    rows -> true,
-                    key.value())
-                .isEmpty());
+    return pending.contains(key);
   }
 
   /** The sums for the status. */
