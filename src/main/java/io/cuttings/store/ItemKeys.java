@@ -23,6 +23,35 @@ final class ItemKeys {
     this.connection = connection;
   }
 
+  /**
+   * Whether both sides hold the same pairs, by their number and two sums over them: to look for
+   * each pair takes a hundred times as long.
+   */
+  boolean agree() throws SQLException {
+    PairSums borne = new PairSums();
+    Sql.forEach(
+        connection,
+        "select item_number, story_keys from item where item_number is not null",
+        row -> Map.entry(row.getLong("item_number"), keys(row.getString("story_keys"))),
+        item -> item.getValue().forEach(key -> borne.add(key.value(), item.getKey())));
+    return Sql.select(
+            connection,
+            """
+            select
+              count(*) as pairs,
+              coalesce(sum(story_key), 0) as keys,
+              coalesce(
+                sum(mod(story_key, cast(%d as bigint)) * mod(item_number, cast(%d as bigint))),
+                0) as products
+            from item_key
+            """
+                .formatted(PairSums.KEY_MODULUS, PairSums.ITEM_MODULUS),
+            row ->
+                borne.are(
+                    row.getLong("pairs"), row.getBigDecimal("keys"), row.getBigDecimal("products")))
+        .get(0);
+  }
+
   /** The issues of a part whose items bear keys that lead to none of them. */
   List<RowCheck.Miscount> missing(Part part) throws SQLException {
     Map<Long, Bearer> bearers = new HashMap<>();

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
@@ -32,7 +33,7 @@ public final class Verification {
   private final Fixity fixity;
   private final Manifest manifest;
   private final LedgerCheck ledger;
-  private final RowCheck rows;
+  private final Supplier<RowCheck> rows;
   private final ItemIndex index;
   private final Changes changes;
   private final Clock clock;
@@ -45,7 +46,7 @@ public final class Verification {
         new Fixity(archive),
         manifest,
         new LedgerCheck(database),
-        new RowCheck(database),
+        () -> RowCheck.begin(database),
         index,
         new Changes(database),
         clock,
@@ -59,7 +60,7 @@ public final class Verification {
       Fixity fixity,
       Manifest manifest,
       LedgerCheck ledger,
-      RowCheck rows,
+      Supplier<RowCheck> rows,
       ItemIndex index,
       Changes changes,
       Clock clock,
@@ -83,7 +84,7 @@ public final class Verification {
     Instant started = checkpoint.since(clock.instant());
     try (ListedParts lines = ListedParts.of(manifest);
         IndexComparison documents = index.comparison()) {
-      Derived derived = new Derived(lines, ledger, rows, documents);
+      Derived derived = new Derived(lines, ledger, rows.get(), documents);
       List<Finding> suspects = new ArrayList<>(fixity.strays());
       Sums sums = Sums.NONE;
       for (Part part : Part.all()) {
@@ -116,7 +117,7 @@ public final class Verification {
   public Outcome again(Outcome before) {
     try (ListedParts lines = ListedParts.of(manifest);
         IndexComparison documents = index.comparison()) {
-      Derived derived = new Derived(lines, ledger, rows, documents);
+      Derived derived = new Derived(lines, ledger, rows.get(), documents);
       List<Finding> suspects = new ArrayList<>();
       before.findings().stream().filter(SecondLook::isOfArchive).forEach(suspects::add);
       Sums sums = before.sums().withoutIndex();

@@ -32,7 +32,7 @@ interface RowCheckContract {
   }
 
   private static List<String> check(Database database) {
-    RowCheck check = new RowCheck(database.dataSource());
+    RowCheck check = RowCheck.begin(database.dataSource());
     List<Finding> findings = new ArrayList<>();
     Part.all().forEach(part -> findings.addAll(check.check(part)));
     findings.addAll(check.orphans());
