@@ -170,6 +170,6 @@ class ManifestTest {
 
     assertThatThrownBy(() -> manifest.append(delivery(1)))
         .isInstanceOf(CuttingsException.class)
-        .hasMessageContaining("Cannot note the delivery news:INBOX/7#1 in ");
+        .hasMessageContaining("Cannot note the delivery of the message at news:INBOX/7#1 in ");
   }
 }
