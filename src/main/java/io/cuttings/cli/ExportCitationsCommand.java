@@ -32,8 +32,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "citations",
     description = {
-      "Writes citations of items for bibliographies: of those that are named, of a",
-      "story's, or of what a search finds."
+      "Writes citations of items for bibliographies, as CSL-JSON or BibTeX.",
+      "Of the items that are named, of a story's, or of what a search finds."
     })
 final class ExportCitationsCommand implements Callable<Integer> {
   @ParentCommand private ExportCommand parent = new ExportCommand();

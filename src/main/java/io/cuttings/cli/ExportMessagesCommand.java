@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "messages",
     description = {
-      "Writes the messages octet for octet as they were received, each once,",
-      "into a folder, or lists them: all, or those that meet every condition.",
+      "Writes the messages octet for octet as they were received, or lists them.",
+      "All, or those that meet every condition, each once.",
       "--since, --until and --publication are about their issues."
     })
 final class ExportMessagesCommand implements Callable<Integer> {

@@ -23,8 +23,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "reconcile",
     description = {
-      "Compares mailboxes on their servers with the ledger, and names each message that one",
-      "of them has and the other has not. Changes nothing on a server."
+      "Compares mailboxes on their servers with the ledger, message by message.",
+      "Names each that one of them has and the other has not. Changes nothing on a server."
     })
 final class ReconcileCommand implements Callable<Integer> {
   @Mixin private CommonOptions common = new CommonOptions();

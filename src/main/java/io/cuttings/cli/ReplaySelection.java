@@ -112,7 +112,8 @@ record ReplaySelection(
       return since == null && until == null;
     }
     return (since == null || !date.isBefore(since.atStartOfDay(ZoneOffset.UTC).toInstant()))
-        && (until == null || date.isBefore(until.atStartOfDay(ZoneOffset.UTC).toInstant()));
+        && (until == null
+            || date.isBefore(until.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()));
   }
 
   private boolean meets(@Nullable String publication, KnownPublications known) {

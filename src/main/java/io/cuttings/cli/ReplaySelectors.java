@@ -21,7 +21,7 @@ final class ReplaySelectors {
       description = "Issues of this day (UTC, 2026-01-31) or later.")
   private @Nullable LocalDate since;
 
-  @Option(names = "--until", paramLabel = "DATE", description = "Issues before this day.")
+  @Option(names = "--until", paramLabel = "DATE", description = "Issues of this day or earlier.")
   private @Nullable LocalDate until;
 
   @Option(
@@ -40,10 +40,10 @@ final class ReplaySelectors {
   private boolean failed;
 
   ReplaySelection selection() {
-    if (since != null && until != null && !since.isBefore(until)) {
+    if (since != null && until != null && since.isAfter(until)) {
       throw new ParameterException(
           command.commandLine(),
-          "No day is both %s or later and before %s.".formatted(since, until));
+          "No day is both %s or later and %s or earlier.".formatted(since, until));
     }
     return new ReplaySelection(since, until, publications, keys, failed);
   }

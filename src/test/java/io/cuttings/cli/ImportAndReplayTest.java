@@ -71,7 +71,7 @@ class ImportAndReplayTest {
     assertThat(run("replay", "--publication", publication).out()).contains("selected 3 =");
     assertThat(run("replay", "--publication", publication, "--since", "2026-11-10").out())
         .contains("selected 1 =");
-    assertThat(run("replay", "--until", "2026-11-03").out()).contains("selected 1 =");
+    assertThat(run("replay", "--until", "2026-11-02").out()).contains("selected 1 =");
     assertThat(run("replay", "--publication", publication, "--publication", "field.example").out())
         .contains("selected 3 =");
     String[] keys = keys();
@@ -80,7 +80,7 @@ class ImportAndReplayTest {
     assertThat(none.out()).isEqualToIgnoringNewLines("selected 0 = stored 0 + failed 0");
     assertThat(none.err()).contains("no message of the archive is --failed");
     assertThat(none.exitCode()).isEqualTo(1);
-    assertThat(run("replay", "--since", "2026-02-01", "--until", "2026-02-01").exitCode())
+    assertThat(run("replay", "--since", "2026-02-02", "--until", "2026-02-01").exitCode())
         .isEqualTo(2);
     assertThat(run("replay", "--threads", "0").exitCode()).isEqualTo(2);
     assertThat(run("replay", "--resume", "--failed").exitCode()).isEqualTo(2);
@@ -142,7 +142,7 @@ class ImportAndReplayTest {
       other.setAutoCommit(false);
       assertThat(other.createStatement().executeUpdate("update story_writer set id = 1")).isOne();
       ScheduledFuture<?> release = later.schedule(() -> commit(other), 2, TimeUnit.SECONDS);
-      Run replay = run("replay", "--threads", "1", "--until", "2026-11-03", "-P", property);
+      Run replay = run("replay", "--threads", "1", "--until", "2026-11-02", "-P", property);
       assertThat(replay.out() + replay.err()).contains("selected 1 = stored 1 + failed 0");
       assertThat(release.isDone()).isTrue();
     } finally {
