@@ -1,6 +1,7 @@
 package io.cuttings.verify;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.time.temporal.ChronoUnit.SECONDS;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
@@ -55,8 +56,8 @@ public record LastVerification(
         .collect(groupingBy(Finding::kind, TreeMap::new, counting()))
         .forEach((kind, count) -> kinds.add(new Count(kind.word(), count)));
     return new LastVerification(
-        outcome.started(),
-        outcome.ended(),
+        outcome.started().truncatedTo(SECONDS),
+        outcome.ended().truncatedTo(SECONDS),
         outcome.sums().objects(),
         outcome.findings().size(),
         kinds,
