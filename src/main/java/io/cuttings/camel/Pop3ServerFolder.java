@@ -9,19 +9,17 @@ import jakarta.mail.FetchProfile;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import jakarta.mail.Store;
 import jakarta.mail.UIDFolder;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.eclipse.angus.mail.pop3.POP3Folder;
@@ -29,8 +27,7 @@ import org.eclipse.angus.mail.pop3.POP3Folder;
 /** The messages of a POP3 server, by UIDL (RFC 1939). Each question has a session of its own. */
 final class Pop3ServerFolder implements ServerFolder {
   private static final String FOLDER = "INBOX";
-  private static final String CONNECT_MILLIS = "10000";
-  private static final String READ_MILLIS = "60000";
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final MailboxSettings mailbox;
 
@@ -87,7 +84,7 @@ final class Pop3ServerFolder implements ServerFolder {
   }
 
   private void forEach(Visitor visitor) throws MessagingException {
-    try (Store store = session().getStore()) {
+    try (Store store = MailSessions.of(mailbox, PATIENCE).getStore()) {
       store.connect(mailbox.host(), mailbox.port(), mailbox.username(), mailbox.password().value());
       POP3Folder folder = (POP3Folder) store.getFolder(FOLDER);
       folder.open(Folder.READ_ONLY);
@@ -100,19 +97,6 @@ final class Pop3ServerFolder implements ServerFolder {
       }
       folder.close(false);
     }
-  }
-
-  private Session session() {
-    String protocol = mailbox.protocol().name().toLowerCase(Locale.ROOT);
-    Properties properties = new Properties();
-    properties.setProperty("mail.store.protocol", protocol);
-    properties.setProperty("mail." + protocol + ".connectiontimeout", CONNECT_MILLIS);
-    properties.setProperty("mail." + protocol + ".timeout", READ_MILLIS);
-    if (mailbox.requiresStartTls()) {
-      properties.setProperty("mail." + protocol + ".starttls.enable", "true");
-      properties.setProperty("mail." + protocol + ".starttls.required", "true");
-    }
-    return Session.getInstance(properties);
   }
 
   /** There is nothing open between two questions. */

@@ -1,18 +1,17 @@
 package io.cuttings.cli;
 
 import io.cuttings.camel.Causes;
+import io.cuttings.camel.MailSessions;
 import io.cuttings.settings.MailboxSettings;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.Folder;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import jakarta.mail.Store;
-import java.util.Locale;
-import java.util.Properties;
+import java.time.Duration;
 
 /** Logs in to a mailbox and opens its folder read-only, as the daemon would. */
 final class MailboxCheck {
-  private static final String TIMEOUT_MILLIS = "10000";
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private MailboxCheck() {}
 
@@ -20,7 +19,7 @@ final class MailboxCheck {
     if (mailbox.uri() != null) {
       return Finding.well(mailbox + ": not tried, the uri is Camel's to open");
     }
-    try (Store store = session(mailbox).getStore()) {
+    try (Store store = MailSessions.of(mailbox, PATIENCE).getStore()) {
       store.connect(mailbox.host(), mailbox.port(), mailbox.username(), mailbox.password().value());
       return folder(mailbox, store);
     } catch (AuthenticationFailedException e) {
@@ -46,18 +45,5 @@ final class MailboxCheck {
     int messages = folder.getMessageCount();
     folder.close(false);
     return Finding.well(mailbox + ": login works, " + messages + " messages in " + name);
-  }
-
-  private static Session session(MailboxSettings mailbox) {
-    String protocol = mailbox.protocol().name().toLowerCase(Locale.ROOT);
-    Properties properties = new Properties();
-    properties.setProperty("mail.store.protocol", protocol);
-    properties.setProperty("mail." + protocol + ".connectiontimeout", TIMEOUT_MILLIS);
-    properties.setProperty("mail." + protocol + ".timeout", TIMEOUT_MILLIS);
-    if (mailbox.requiresStartTls()) {
-      properties.setProperty("mail." + protocol + ".starttls.enable", "true");
-      properties.setProperty("mail." + protocol + ".starttls.required", "true");
-    }
-    return Session.getInstance(properties);
   }
 }

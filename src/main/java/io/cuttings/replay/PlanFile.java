@@ -24,14 +24,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of a plan: {@code selection WORDS}, then {@code todo KEY} for each message in order,
+ * The lines of a plan: {@code selection WORDS}, then {@code message KEY} for each message in order,
  * then {@code stored KEY MILLIS} or {@code failed KEY MILLIS} as they are done. The first part is
  * there as a whole or not at all; of the second a crash may tear the last line, which is passed
  * over. One thread at a time.
  */
 final class PlanFile implements AutoCloseable {
   private static final String SELECTION = "selection ";
-  private static final String TODO = "todo ";
+  private static final String MESSAGE = "message ";
   private static final Pattern ENTRY = Pattern.compile("(stored|failed) ([0-9a-f]{64}) (\\d{13})");
 
   private final Path path;
@@ -51,7 +51,7 @@ final class PlanFile implements AutoCloseable {
     try (BufferedWriter out = Files.newBufferedWriter(draft)) {
       out.write(SELECTION + selection.replace('\n', ' ') + "\n");
       for (ArchiveKey key : keys) {
-        out.write(TODO + key + "\n");
+        out.write(MESSAGE + key + "\n");
       }
     }
     Files.move(draft, path, ATOMIC_MOVE);
@@ -82,8 +82,8 @@ final class PlanFile implements AutoCloseable {
         Matcher entry = ENTRY.matcher(line);
         if (line.startsWith(SELECTION)) {
           selection = line.substring(SELECTION.length());
-        } else if (line.startsWith(TODO)) {
-          keys.add(new ArchiveKey(line.substring(TODO.length())));
+        } else if (line.startsWith(MESSAGE)) {
+          keys.add(new ArchiveKey(line.substring(MESSAGE.length())));
         } else if (entry.matches()) {
           outcomes.put(new ArchiveKey(entry.group(2)), outcome(entry));
         }
